@@ -1,0 +1,15 @@
+import type { Endpoint } from "./contract"
+import { dealerEndpoints } from "./dealer"
+import { decisionEndpoints } from "./decision"
+import { priceEndpoints } from "./price"
+import { territoryEndpoints } from "./territory"
+
+/** Every endpoint of the plugin by its name; the name is the client's method and OpenAPI's operationId. */
+export const endpoints = {
+  ...dealerEndpoints,
+  ...territoryEndpoints,
+  ...priceEndpoints,
+  ...decisionEndpoints,
+}
+
+export const allEndpoints: Endpoint[] = Object.values(endpoints)
