@@ -1,0 +1,7 @@
+import { territoryEndpoints } from "../../../http/territory"
+import { findDivisions } from "../../../modules/territory/domain/divisions"
+import { route } from "../../route"
+
+export const GET = route(territoryEndpoints.listDivisions, async ({ query }) => ({
+  divisions: findDivisions(query).map(({ code, name, level }) => ({ code, name, level })),
+}))
