@@ -10,8 +10,23 @@ import {
 import { zodValidator } from "@medusajs/framework"
 import type { Endpoint } from "../http/contract"
 import { allEndpoints } from "../http/endpoints"
+import { refusal } from "../workflows/refuse"
+import { dealerGuardMiddlewares } from "./admin/dealers/middlewares"
 import { guardMiddlewares } from "./guards/middlewares"
 import { priceContextMiddlewares } from "./prices/middlewares"
+import { sendRefusal } from "./route"
+
+const NUL_IN_JSON = /(?<!\\)(?:\\\\)*\\u0000/
+
+/** PostgreSQL keeps no NUL in a text: refused here rather than as its error. */
+const refuseNul = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void => {
+  if (req.originalUrl.includes("%00") || NUL_IN_JSON.test(JSON.stringify(req.body ?? null))) {
+    sendRefusal(req, res, refusal("text_unstorable"))
+
+    return
+  }
+  next()
+}
 
 /** The query string, checked strictly against the endpoint and with its numbers as numbers. */
 const validateQuery =
@@ -25,6 +40,7 @@ const toMiddleware = (endpoint: Endpoint): MiddlewareRoute => ({
   matcher: endpoint.path,
   methods: [endpoint.method],
   middlewares: [
+    refuseNul,
     // Core authenticates /admin; /store is open unless a route asks.
     ...(endpoint.path.startsWith("/store/") ? [authenticate("customer", ["session", "bearer"])] : []),
     ...(endpoint.query ? [validateQuery(endpoint.query)] : []),
@@ -33,5 +49,10 @@ const toMiddleware = (endpoint: Endpoint): MiddlewareRoute => ({
 })
 
 export default defineMiddlewares({
-  routes: [...guardMiddlewares, ...priceContextMiddlewares, ...allEndpoints.map(toMiddleware)],
+  routes: [
+    ...guardMiddlewares,
+    ...dealerGuardMiddlewares,
+    ...priceContextMiddlewares,
+    ...allEndpoints.map(toMiddleware),
+  ],
 })

@@ -62,7 +62,8 @@ export const sendRefusal = (
   if (!details) {
     return false
   }
-  const type = error instanceof MedusaError ? error.type : MedusaError.Types.NOT_ALLOWED
+  // An error thrown inside a workflow step arrives as a plain object.
+  const type = (error as { type?: string }).type ?? MedusaError.Types.NOT_ALLOWED
   const message = sentenceOf(details.code, details.params, languageOf(req.headers["accept-language"]))
   res
     .status(status ?? STATUS[type] ?? 400)

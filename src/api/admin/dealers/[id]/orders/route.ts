@@ -1,0 +1,10 @@
+import { listDealerOrders } from "../../../../../adapters/queries/dealer-orders"
+import { dealerEndpoints } from "../../../../../http/dealer"
+import { route } from "../../../../route"
+import { dealerOf } from "../../found"
+
+export const GET = route(dealerEndpoints.listDealerOrders, async ({ scope, params, query }) => {
+  const { id } = await dealerOf(scope, params.id ?? "")
+
+  return { ...(await listDealerOrders(scope, id, query)), ...query }
+})
