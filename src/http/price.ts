@@ -94,7 +94,10 @@ const Candidate = z.strictObject({
   level: PriceLevel,
   target_type: PriceTarget,
   won: z.boolean(),
-  /** A code: won, lower_level, wider_target, shallower_territory, started_earlier, later_id, below_first_break, no_base, not_started, ended, other_currency, draft. */
+  /**
+   * A code: won, lower_level, wider_target, shallower_territory, farther_dealer, started_earlier, later_id,
+   * below_first_break, no_base, not_started, ended, other_currency, draft, not_for_children.
+   */
   because: z.string(),
   unit_price: z.number().nullable(),
 })

@@ -1,0 +1,5 @@
+export { type ChangedLine, compareCartPrices } from "./compare-cart"
+export { explainFor, explainToDealer, listingContext } from "./explain"
+export { currencyAsked } from "./market"
+export { installPriceOverlay, provePriceOverlay } from "./overlay"
+export { priceSheet } from "./sheet"

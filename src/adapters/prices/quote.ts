@@ -1,0 +1,115 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { PriceLevel } from "../../http/price"
+import { type Subject, targetsOf } from "../../modules/price/domain/keys"
+import { bookOf, type Rule } from "../../modules/price/domain/price-book"
+import { resolveIn, type Resolved } from "../../modules/price/domain/resolve-price"
+import type { DealerFacts } from "../queries/dealer-facts"
+import { candidatesFor } from "../queries/price-candidates"
+import { connectionOf, type PricedGoods } from "../queries/price-goods"
+import { type NativePrice, nativePrices, type PricingContext } from "./native"
+
+/** One thing a dealer may buy, and how many. */
+export type QuoteLine = { goods: PricedGoods; quantity: number }
+
+/** What a dealer pays for one unit: by a rule, or by Medusa's own price (undefined: there is none). */
+export type Quote =
+  | {
+      by: "rule"
+      rule: Rule
+      level: PriceLevel
+      unit_price: string
+      is_tax_inclusive: boolean
+      /** Known only when it was needed. */
+      native: NativePrice | undefined
+    }
+  | { by: "medusa"; native: NativePrice | undefined }
+
+export type QuoteRequest = {
+  facts: DealerFacts
+  lines: readonly QuoteLine[]
+  currency: string
+  /** The context in which Medusa's own prices are asked for; a function is called only when they are needed. */
+  context: PricingContext | (() => Promise<PricingContext>)
+  at: Date
+  shared?: unknown
+}
+
+/** The buyer as price rules see it. */
+export const subjectOf = ({ dealer, ancestor_ids, tier_id, territory_ids }: DealerFacts): Subject => ({
+  dealer_id: dealer.id,
+  ancestor_ids,
+  tier_id,
+  territory_ids,
+})
+
+const keyOf = (priceSetId: string, quantity: number): string => `${priceSetId}@${quantity}`
+
+/** Medusa's own prices of some lines, one call for each quantity. */
+const nativeOfLines = async (
+  container: MedusaContainer,
+  { context, shared }: QuoteRequest,
+  lines: readonly QuoteLine[]
+): Promise<Map<string, NativePrice>> => {
+  const byQuantity = new Map<number, Set<string>>()
+  for (const { goods, quantity } of lines) {
+    if (goods.price_set_id) {
+      byQuantity.set(quantity, (byQuantity.get(quantity) ?? new Set()).add(goods.price_set_id))
+    }
+  }
+  const found = new Map<string, NativePrice>()
+  const whole = byQuantity.size === 0 || typeof context !== "function" ? context : await context()
+  const { quantity: given, ...rest } = whole as PricingContext
+  for (const [quantity, ids] of byQuantity) {
+    // A listing names no quantity, and Medusa reads that a little differently from one piece.
+    const asked = quantity === 1 && given === undefined ? rest : { ...rest, quantity }
+    const prices = await nativePrices(container, [...ids], asked, shared)
+    prices.forEach((price, id) => found.set(keyOf(id, quantity), price))
+  }
+
+  return found
+}
+
+const NONE = { native: null, list: null }
+
+/**
+ * What a dealer pays for each line, in the order of the lines. One query when fixed amounts decide them all; else Medusa
+ * is asked too, once for each quantity among the lines that need it.
+ */
+export const quoteLines = async (container: MedusaContainer, request: QuoteRequest): Promise<Quote[]> => {
+  const { facts, lines, currency, at } = request
+  const subject = subjectOf(facts)
+  const goods = lines.map((line) => line.goods)
+  const candidates = await candidatesFor(connectionOf(container), { subject, goods, currency, at })
+  const book = bookOf(candidates.rules, subject, currency, at.getTime())
+  const targets = goods.map(targetsOf)
+  const first = lines.map(({ quantity }, index) => resolveIn(book, targets[index] ?? [], quantity))
+  const natives = await nativeOfLines(
+    container,
+    request,
+    lines.filter((_, index) => first[index]?.by !== "rule")
+  )
+
+  return lines.map(({ goods: { price_set_id }, quantity }, index) => {
+    const native = price_set_id ? natives.get(keyOf(price_set_id, quantity)) : undefined
+    const known = first[index] as Resolved
+    const resolved =
+      known.by === "unknown" ? resolveIn(book, targets[index] ?? [], quantity, native ?? NONE) : known
+    if (resolved.by !== "rule") {
+      return { by: "medusa", native }
+    }
+    const { rule, level, unit_price } = resolved
+    const byDefault =
+      rule.form === "fixed"
+        ? candidates.currency_is_tax_inclusive
+        : (native?.row.is_calculated_price_tax_inclusive ?? candidates.currency_is_tax_inclusive)
+
+    return {
+      by: "rule",
+      rule,
+      level,
+      unit_price,
+      is_tax_inclusive: rule.is_tax_inclusive ?? byDefault,
+      native,
+    }
+  })
+}

@@ -1,0 +1,89 @@
+import type { PriceLevel } from "../../../http/price"
+import type { Amount } from "../../../shared/money"
+import { type Goods, type Subject, targetsOf } from "./keys"
+import { bookOf, compare, type PriceBook, type Ranked, type Rule } from "./price-book"
+import { breakFor, unitPriceOf } from "./unit-price"
+
+/** Medusa's own prices of a variant: the default without price lists, and the price after them. null: it has none. */
+export type Native = { native: Amount | null; list: Amount | null }
+
+/** What a buyer pays for one unit. */
+export type Resolved =
+  | { by: "rule"; rule: Rule; level: PriceLevel; unit_price: string }
+  /** No rule applies: Medusa's own price stands, whatever it is. */
+  | { by: "medusa" }
+  /** The rule that stands first counts from Medusa's own price, and that was not given. */
+  | { by: "unknown" }
+
+/** What a rule counts from. null: nothing to count from, so it does not apply; undefined: not known yet. */
+export const baseOf = (rule: Rule, native: Native | undefined): Amount | null | undefined =>
+  rule.form === "fixed" ? 0 : native?.[rule.base]
+
+/** Sorted: the first of a list that applies is the best of that list. A plain loop: this is asked thousands of times. */
+const firstApplying = (
+  sorted: readonly Ranked[],
+  quantity: number,
+  native: Native | undefined
+): Ranked | undefined => {
+  for (const ranked of sorted) {
+    const { rule } = ranked
+    if ((rule.breaks[0]?.min_quantity ?? Infinity) <= quantity && baseOf(rule, native) !== null) {
+      return ranked
+    }
+  }
+
+  return undefined
+}
+
+/**
+ * The price of some goods from a book, without reasons. `targets` are the goods' keys with their ranks (`targetsOf`).
+ * Without `native` the answer is `unknown` when Medusa's own price is needed to say it.
+ */
+export const resolveIn = (
+  book: PriceBook,
+  targets: readonly (readonly [key: string, rank: number])[],
+  quantity: number,
+  native?: Native
+): Resolved => {
+  let best: Ranked | undefined
+  let bestTarget = 0
+  for (const [key, target] of targets) {
+    const sorted = book.get(key)
+    const first = sorted && firstApplying(sorted, quantity, native)
+    if (first && (!best || compare(first, target, best, bestTarget) < 0)) {
+      best = first
+      bestTarget = target
+    }
+  }
+  const reached = best && breakFor(best.rule.breaks, quantity)
+  if (!best || !reached) {
+    return { by: "medusa" }
+  }
+  const { rule, level } = best
+  const base = baseOf(rule, native)
+
+  return base === undefined || base === null
+    ? { by: "unknown" }
+    : { by: "rule", rule, level, unit_price: unitPriceOf(rule.form, reached.value, base, rule.currency_code) }
+}
+
+export type PriceQuestion = {
+  rules: readonly Rule[]
+  subject: Subject
+  goods: Goods
+  native?: Native
+  quantity: number
+  currency: string
+  /** Epoch milliseconds. */
+  now: number
+}
+
+/**
+ * What does this buyer pay for one unit of these goods at this quantity? For many goods at once make the book once
+ * (`bookOf`) and ask it with `resolveIn`.
+ */
+export const resolvePrice = (question: PriceQuestion): Resolved => {
+  const { rules, subject, goods, native, quantity, currency, now } = question
+
+  return resolveIn(bookOf(rules, subject, currency, now), targetsOf(goods), quantity, native)
+}
