@@ -1,8 +1,223 @@
-import { MedusaService } from "@medusajs/framework/utils"
+import type { Context, InferTypeOf } from "@medusajs/framework/types"
+import {
+  generateEntityId,
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import type { SubjectType } from "../../http/decision"
+import type { GuardFinding, Outcome } from "../../shared/decision"
 import DealerDecision from "./models/decision"
 import DealerOverride from "./models/override"
 
+export type DecisionRecord = InferTypeOf<typeof DealerDecision>
+export type OverrideRecord = InferTypeOf<typeof DealerOverride>
+
+/** What a run of the guards found, before it is kept. */
+export type NewDecision = {
+  path: string
+  subject_type: SubjectType
+  subject_id: string
+  order_id?: string | null
+  dealer_id: string | null
+  customer_id: string | null
+  actor_type: "customer" | "user" | "system"
+  actor_id: string | null
+  outcome: Outcome
+  reasons: GuardFinding[]
+  inputs: Record<string, unknown>
+}
+
+type Transaction = { raw: <Row>(sql: string, bindings: unknown[]) => Promise<{ rows: Row[] }> }
+
+/** Runs SQL inside the transaction of the context. */
+const run = async <Row>(context: Context, sql: string, bindings: unknown[]): Promise<Row[]> => {
+  const manager = context.transactionManager as { getTransactionContext: () => Transaction }
+
+  return (await manager.getTransactionContext().raw<Row>(sql, bindings)).rows
+}
+
+const TAKE_OVERRIDE = `
+  UPDATE dealer_override SET used_at = ?, updated_at = ?
+  WHERE used_at IS NULL AND id = (
+    SELECT id FROM dealer_override
+    WHERE subject_type = ? AND subject_id = ? AND payload_hash = ? AND used_at IS NULL AND expires_at > ? AND deleted_at IS NULL
+    ORDER BY created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
+  )
+  RETURNING id, reason, created_by`
+
 /** Keeps the decision records and the overrides. */
-class DecisionModuleService extends MedusaService({ DealerDecision, DealerOverride }) {}
+class DecisionModuleService extends MedusaService({ DealerDecision, DealerOverride }) {
+  /**
+   * Keeps what the guards found. A refusal first looks for an override given for exactly this payload and uses it up: of two
+   * callers at once, one gets it. A refused run is kept as `not_placed`, all others wait as `pending`.
+   */
+  @InjectManager()
+  async recordDecision(
+    found: NewDecision,
+    payloadHash: string,
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<DecisionRecord> {
+    return await this.recordDecision_(found, payloadHash, now, context)
+  }
+
+  @InjectTransactionManager()
+  protected async recordDecision_(
+    found: NewDecision,
+    payloadHash: string,
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<DecisionRecord> {
+    const override =
+      found.outcome === "allow" ? undefined : await this.takeOverride(found, payloadHash, now, context)
+    const outcome = override ? "allow" : found.outcome
+    const reasons: GuardFinding[] = override
+      ? [
+          ...found.reasons,
+          {
+            guard: "override",
+            outcome: "allow",
+            code: "override_used",
+            params: { by: override.created_by, reason: override.reason },
+          },
+        ]
+      : found.reasons
+
+    return await this.createDealerDecisions(
+      {
+        ...found,
+        outcome,
+        reasons: reasons as unknown as Record<string, unknown>,
+        inputs: { ...found.inputs, payload_hash: payloadHash },
+        status: outcome === "allow" ? "pending" : "not_placed",
+        override_id: override?.id ?? null,
+      },
+      context
+    )
+  }
+
+  private async takeOverride(
+    { subject_type, subject_id }: NewDecision,
+    payloadHash: string,
+    now: Date,
+    context: Context
+  ): Promise<Pick<OverrideRecord, "id" | "reason" | "created_by"> | undefined> {
+    const at = now.toISOString()
+    const rows = await run<Pick<OverrideRecord, "id" | "reason" | "created_by">>(context, TAKE_OVERRIDE, [
+      at,
+      at,
+      subject_type,
+      subject_id,
+      payloadHash,
+      at,
+    ])
+
+    return rows[0]
+  }
+
+  /** Is there an override that would let this pass now? Uses nothing up. */
+  @InjectManager()
+  async hasOverride(
+    subject: { subject_type: SubjectType; subject_id: string },
+    payloadHash: string,
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<boolean> {
+    const found = await this.listDealerOverrides(
+      { ...subject, payload_hash: payloadHash, used_at: null, expires_at: { $gt: now } },
+      { take: 1, select: ["id"] },
+      context
+    )
+
+    return found.length > 0
+  }
+
+  /** The order exists: these records, if they still wait, become `placed` and know their order. */
+  @InjectTransactionManager()
+  async placeDecisions(
+    ids: string[],
+    orderId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    const rows = await run<{ id: string }>(
+      context,
+      `UPDATE dealer_decision SET status = 'placed', order_id = ?, updated_at = now()
+       WHERE id = ANY(?) AND status = 'pending' RETURNING id`,
+      [orderId, ids]
+    )
+
+    return rows.map(({ id }) => id)
+  }
+
+  /** Nothing came of these runs: records that still wait become `not_placed`, and an override they used up is free again. */
+  @InjectTransactionManager()
+  async abandonDecisions(ids: string[], @MedusaContext() context: Context = {}): Promise<string[]> {
+    const rows = await run<{ id: string; override_id: string | null }>(
+      context,
+      `UPDATE dealer_decision SET status = 'not_placed', updated_at = now()
+       WHERE id = ANY(?) AND status = 'pending' RETURNING id, override_id`,
+      [ids]
+    )
+    const overrides = rows.flatMap(({ override_id }) => override_id ?? [])
+    if (overrides.length) {
+      await run(context, `UPDATE dealer_override SET used_at = NULL, updated_at = now() WHERE id = ANY(?)`, [
+        overrides,
+      ])
+    }
+
+    return rows.map(({ id }) => id)
+  }
+
+  /**
+   * Keeps that an order came about unseen. Null when this order already has a record: of two callers at once, one writes it.
+   */
+  @InjectTransactionManager()
+  async recordUnchecked(
+    found: NewDecision & { order_id: string },
+    @MedusaContext() context: Context = {}
+  ): Promise<string | null> {
+    const rows = await run<{ id: string }>(
+      context,
+      `INSERT INTO dealer_decision
+         (id, path, subject_type, subject_id, order_id, dealer_id, customer_id, actor_type, actor_id, outcome, status, reasons, inputs)
+       SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'placed', ?::jsonb, ?::jsonb
+       WHERE NOT EXISTS (
+         SELECT 1 FROM dealer_decision WHERE order_id = ? AND status = 'placed' AND deleted_at IS NULL
+           AND (path IN ('complete_cart', 'convert_draft') OR (path = 'create_order' AND subject_type = 'order'))
+       )
+       ON CONFLICT (order_id) WHERE path = 'create_order' AND subject_type = 'order' AND status = 'placed' DO NOTHING
+       RETURNING id`,
+      [
+        generateEntityId(undefined, "ddec"),
+        found.path,
+        found.subject_type,
+        found.subject_id,
+        found.order_id,
+        found.dealer_id,
+        found.customer_id,
+        found.actor_type,
+        found.actor_id,
+        found.outcome,
+        JSON.stringify(found.reasons),
+        JSON.stringify(found.inputs),
+        found.order_id,
+      ]
+    )
+
+    return rows[0]?.id ?? null
+  }
+
+  /** The order that these records saw come about was undone again: they become `not_placed`. */
+  @InjectTransactionManager()
+  async revokeDecisions(ids: string[], @MedusaContext() context: Context = {}): Promise<void> {
+    await run(
+      context,
+      `UPDATE dealer_decision SET status = 'not_placed', updated_at = now() WHERE id = ANY(?) AND status = 'placed'`,
+      [ids]
+    )
+  }
+}
 
 export default DecisionModuleService

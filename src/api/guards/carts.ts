@@ -1,0 +1,73 @@
+import type {
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+  MiddlewareRoute,
+} from "@medusajs/framework/http"
+import { dealerFactsOfCustomer } from "../../adapters/queries/dealer-facts"
+import { previewCheckout } from "../../workflows/decision/preview-checkout"
+import { refreshCartPrices } from "../../workflows/decision/refresh-cart-prices"
+import { refusal } from "../../workflows/refuse"
+import { hasRight } from "../../modules/dealer/domain/rights"
+import { sendRefusal } from "../route"
+import { callerOf } from "./access"
+import { refusalFor } from "./refusal-for"
+
+type Check = (req: MedusaRequest) => Promise<{ error: Error; status?: number } | null>
+
+/** Answers a refusal itself, with its details and in the reader's language; core's error handler would drop both. */
+const refuseWhen =
+  (check: Check) =>
+  async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> => {
+    const found = await check(req)
+    if (found && sendRefusal(req, res, found.error, found.status)) {
+      return
+    }
+    next()
+  }
+
+/**
+ * Would the guards stop this completion? Changed prices are put into the cart at once, so that the buyer looks at the new
+ * ones, renews the payment and completes. A hint: it writes no record, the workflow's own check is the truth.
+ */
+const checkCompletion: Check = async (req) => {
+  const preview = await previewCheckout(req.scope, String(req.params.id), callerOf(req))
+  if (!preview || preview.outcome === "allow" || preview.has_override) {
+    return null
+  }
+  const refused = refusalFor(preview)
+  if (refused.code !== "prices_changed") {
+    return { error: refused.error }
+  }
+  await refreshCartPrices(req.scope, String(req.params.id))
+
+  return { error: refused.error, status: 409 }
+}
+
+/** May this person fill a cart at all? A guest may, and so may whoever acts for a dealer that is closed. */
+const checkFilling: Check = async (req) => {
+  const caller = callerOf(req)
+  const facts = caller && (await dealerFactsOfCustomer(req.scope, caller, new Date()))
+  if (!facts || !facts.member || facts.dealer.status === "closed") {
+    return null
+  }
+  const { name, status, status_reason } = facts.dealer
+  if (status === "suspended") {
+    return { error: refusal("dealer_suspended", { name, reason: status_reason }) }
+  }
+
+  return hasRight({ ...facts.dealer, role: facts.member.role }, "carts")
+    ? null
+    : { error: refusal("role_not_allowed", { role: facts.member.role, action: "carts" }) }
+}
+
+const FILLING = ["/store/carts", "/store/carts/:id/line-items", "/store/carts/:id/line-items/:line_id"]
+
+export const cartMiddlewares: MiddlewareRoute[] = [
+  { matcher: "/store/carts/:id/complete", methods: ["POST"], middlewares: [refuseWhen(checkCompletion)] },
+  ...FILLING.map<MiddlewareRoute>((matcher) => ({
+    matcher,
+    methods: ["POST"],
+    middlewares: [refuseWhen(checkFilling)],
+  })),
+]

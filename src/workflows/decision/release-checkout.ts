@@ -1,0 +1,29 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { pendingDecisionsOf } from "../../adapters/queries/decision-pending"
+import { DECISION_MODULE } from "../../modules/decision"
+import type { ValidateCheckoutInput } from "./validate-checkout"
+
+const releaseCheckoutStep = createStep(
+  "dealer-release-checkout-decision",
+  async ({ cart_id }: ValidateCheckoutInput, { container }) => {
+    const ids = await pendingDecisionsOf(container, cart_id, "complete_cart")
+    const released = ids.length ? await container.resolve(DECISION_MODULE).abandonDecisions(ids) : []
+
+    return new StepResponse(released)
+  }
+)
+
+/**
+ * The undo of `dealer-validate-checkout`: no order came of it. Records that wait become `not_placed`, and an override they used
+ * up is free again. A host that calls the check from its own handler calls this from that handler's compensation.
+ */
+export const releaseCheckoutWorkflow = createWorkflow(
+  "dealer-release-checkout",
+  (input: WorkflowData<ValidateCheckoutInput>) => new WorkflowResponse(releaseCheckoutStep(input))
+)

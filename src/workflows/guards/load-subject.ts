@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { dealerFactsOfCustomer } from "../../adapters/queries/dealer-facts"
+import { dealerCartState, dealerOrderState } from "../../adapters/queries/order-subject"
+import type { MemberRole } from "../../http/dealer"
+import type { SubjectType } from "../../http/decision"
+import { canonicalPayload } from "../../modules/decision/domain/payload"
+import { money } from "../../shared/money"
+import type { Actor } from "./actor"
+import type { OrderPath, OrderState, OrderSubject } from "./subject"
+
+/** SHA-256 of an order as it stands: what an override is bound to. */
+export const payloadHashOf = (state: OrderState): string =>
+  createHash("sha256").update(canonicalPayload(state)).digest("hex")
+
+/** The dealer's cart, order or draft of that id; null when there is none, or it is nobody's of a dealer. */
+export const loadState = async (
+  container: MedusaContainer,
+  type: SubjectType,
+  id: string
+): Promise<OrderState | null> => {
+  const state = await (type === "cart" ? dealerCartState(container, id) : dealerOrderState(container, id))
+
+  return state?.subject_type === type ? state : null
+}
+
+/** The dealer's order or draft of that id, whichever it is; null as above. */
+export const loadOrderState = dealerOrderState
+
+/**
+ * A draft that is about to be made for a dealer's member: nothing in it yet, so an override for it names the customer and
+ * lets one draft be opened. What is put into it is checked when it is confirmed and converted.
+ */
+export const draftStateFor = async (
+  container: MedusaContainer,
+  customerId: string
+): Promise<OrderState | null> => {
+  const facts = await dealerFactsOfCustomer(container, customerId, new Date())
+
+  return (
+    facts && {
+      subject_type: "draft_order",
+      subject_id: customerId,
+      order_id: null,
+      customer_id: customerId,
+      currency_code: facts.dealer.currency_code,
+      lines: [],
+      address: null,
+      pending: [],
+    }
+  )
+}
+
+const subtotalOf = (state: OrderState): string =>
+  state.lines
+    .reduce((sum, { quantity, unit_price }) => sum.plus(money(quantity).times(unit_price ?? 0)), money(0))
+    .toFixed()
+
+/** Adds to an order who acts, by which path, and what is true of its dealer; null when its customer acts for no dealer. */
+export const toSubject = async (
+  container: MedusaContainer,
+  state: OrderState,
+  path: OrderPath,
+  actor: Actor,
+  now: Date
+): Promise<OrderSubject | null> => {
+  const facts = state.customer_id ? await dealerFactsOfCustomer(container, state.customer_id, now) : null
+  if (!facts) {
+    return null
+  }
+
+  return {
+    ...state,
+    path,
+    actor,
+    actor_role: await roleOf(container, actor, state, facts.dealer.id, facts.member?.role ?? null, now),
+    facts,
+    item_subtotal: subtotalOf(state),
+  }
+}
+
+const roleOf = async (
+  container: MedusaContainer,
+  actor: Actor,
+  { customer_id }: OrderState,
+  dealerId: string,
+  ownRole: MemberRole | null,
+  now: Date
+): Promise<MemberRole | null> => {
+  if (actor.type === "user") {
+    return null
+  }
+  if (actor.type === "system" || actor.id === customer_id) {
+    return ownRole
+  }
+  const facts = actor.id ? await dealerFactsOfCustomer(container, actor.id, now) : null
+
+  return facts?.dealer.id === dealerId ? (facts.member?.role ?? null) : null
+}
