@@ -71,7 +71,7 @@ const stepOf = (
 /** The quantities at which the price of some goods may change, rising; 1 is always among them. */
 const quantitiesOf = (one: PricedGoods, book: PriceBook, ladder: NativeLadder): number[] => {
   const byRules = targetsOf(one).flatMap(([key]) =>
-    (book.get(key) ?? []).flatMap(({ rule }) => rule.breaks.map(({ min_quantity }) => min_quantity))
+    (book.byTarget.get(key) ?? []).flatMap((rule) => rule.breaks.map(({ min_quantity }) => min_quantity))
   )
 
   return [...new Set([1, ...byRules, ...ladder.map(({ from }) => from)])].sort((a, b) => a - b)

@@ -6,8 +6,7 @@ import {
   type Criterion,
   type Exclusion,
   exclusionOf,
-  rankOf,
-  type Ranked,
+  type Placed,
   type Rule,
 } from "./price-book"
 import { baseOf, type PriceQuestion } from "./resolve-price"
@@ -36,20 +35,14 @@ export type ExplainedRule = {
 }
 
 type Asked = {
-  ranked: Ranked
-  target: number
+  placed: Placed
   because: Exclusion | "below_first_break" | "no_base" | undefined
   unit_price: string | null
 }
 
-const ask = (
-  ranked: Ranked,
-  target: number,
-  exclusion: Exclusion | undefined,
-  question: PriceQuestion
-): Asked => {
-  const { rule } = ranked
-  const lost = (because: Asked["because"]): Asked => ({ ranked, target, because, unit_price: null })
+const ask = (placed: Placed, exclusion: Exclusion | undefined, question: PriceQuestion): Asked => {
+  const { rule } = placed
+  const lost = (because: Asked["because"]): Asked => ({ placed, because, unit_price: null })
   if (exclusion) {
     return lost(exclusion)
   }
@@ -63,25 +56,24 @@ const ask = (
   }
 
   return {
-    ranked,
-    target,
+    placed,
     because: undefined,
     unit_price: unitPriceOf(rule.form, reached.value, base, rule.currency_code),
   }
 }
 
-const BECAUSE: Record<Criterion, (loser: Ranked) => Because> = {
+const BECAUSE: Record<Criterion, (loser: Placed) => Because> = {
   level: () => "lower_level",
   target: () => "wider_target",
-  distance: ({ level }) => (level === "contract" ? "farther_dealer" : "shallower_territory"),
+  distance: ({ fit: { level } }) => (level === "contract" ? "farther_dealer" : "shallower_territory"),
   start: () => "started_earlier",
   id: () => "later_id",
 }
 
 const lossOf = (winner: Asked, loser: Asked): Because => {
-  const decided = Math.abs(compare(winner.ranked, winner.target, loser.ranked, loser.target))
+  const decided = Math.abs(compare(winner.placed, loser.placed))
 
-  return BECAUSE[CRITERIA[decided - 1] ?? "id"](loser.ranked)
+  return BECAUSE[CRITERIA[decided - 1] ?? "id"](loser.placed)
 }
 
 /** Every rule about this buyer and these goods, best first: which won, and why each other lost. */
@@ -90,17 +82,21 @@ export const explainPrice = (question: PriceQuestion): ExplainedRule[] => {
   const targets = new Map(targetsOf(question.goods))
   const asked: Asked[] = []
   for (const rule of question.rules) {
-    const ranked = rankOf(rule, scopes)
+    const fit = scopes.get(rule.scope_key)
     const target = targets.get(rule.target_key)
-    if (ranked && target !== undefined) {
-      asked.push(ask(ranked, target, exclusionOf(rule, scopes, question.currency, question.now), question))
+    if (fit && target !== undefined) {
+      const exclusion = exclusionOf(rule, fit, question.currency, question.now)
+      asked.push(ask({ rule, fit, target }, exclusion, question))
     }
   }
-  asked.sort((a, b) => compare(a.ranked, a.target, b.ranked, b.target))
+  asked.sort((a, b) => compare(a.placed, b.placed))
   const winner = asked.find(({ because }) => because === undefined)
 
   return asked.map((one) => {
-    const { rule, level } = one.ranked
+    const {
+      rule,
+      fit: { level },
+    } = one.placed
     const because = one.because ?? (one === winner || !winner ? "won" : lossOf(winner, one))
 
     return { rule, level, won: one === winner, because, unit_price: one.unit_price }

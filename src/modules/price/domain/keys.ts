@@ -79,7 +79,7 @@ export const keysOf = (rule: RuleScope & RuleTarget): { scope_key: string; targe
 })
 
 /** How a scope fits a buyer: its level and how far away it is (0 = the dealer itself, its home territory). */
-export type ScopeFit = { level: PriceLevel; distance: number; is_inherited: boolean }
+export type ScopeFit = { level: PriceLevel; rank: number; distance: number; is_inherited: boolean }
 
 const NO_SCOPE = { dealer_id: null, tier_id: null, territory_id: null, event_id: null }
 
@@ -88,7 +88,8 @@ export const scopesOf = (subject: Subject): Map<string, ScopeFit> => {
   const scopes = new Map<string, ScopeFit>()
   const add = (scope: Partial<RuleScope>, distance: number, is_inherited = false): void => {
     const whole = { ...NO_SCOPE, ...scope }
-    scopes.set(scopeKeyOf(whole), { level: levelOf(whole), distance, is_inherited })
+    const level = levelOf(whole)
+    scopes.set(scopeKeyOf(whole), { level, rank: LEVEL_RANK[level], distance, is_inherited })
   }
   add({ dealer_id: subject.dealer_id }, 0)
   subject.ancestor_ids.forEach((dealer_id, index) => add({ dealer_id }, index + 1, true))

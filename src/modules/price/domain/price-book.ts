@@ -1,5 +1,5 @@
-import type { PriceLevel, PRICE_RULE_STATUSES } from "../../../http/price"
-import { LEVEL_RANK, type RuleScope, type RuleTarget, type ScopeFit, scopesOf, type Subject } from "./keys"
+import type { PRICE_RULE_STATUSES } from "../../../http/price"
+import { type RuleScope, type RuleTarget, type ScopeFit, scopesOf, type Subject } from "./keys"
 import type { PriceBreak, PriceForm } from "./unit-price"
 
 /** A price rule as the resolver reads it. Instants are epoch milliseconds. */
@@ -21,25 +21,13 @@ export type Rule = RuleScope &
     allows_promotions: boolean
   }
 
-/** A rule with its place among the rules that hold for one buyer. */
-export type Ranked = { rule: Rule; level: PriceLevel; rank: number; distance: number; start: number }
+/** A rule that is about a buyer: how its scope fits the buyer, and the rank of what it aims at (`targetsOf`). */
+export type Placed = { rule: Rule; fit: ScopeFit; target: number }
 
-/** The rules that hold for one buyer at one instant in one currency, by what they aim at, best first. */
-export type PriceBook = ReadonlyMap<string, readonly Ranked[]>
-
-/** Gives a rule its place; undefined when its scope is not this buyer's. */
-export const rankOf = (rule: Rule, scopes: ReadonlyMap<string, ScopeFit>): Ranked | undefined => {
-  const fit = scopes.get(rule.scope_key)
-
-  return (
-    fit && {
-      rule,
-      level: fit.level,
-      rank: LEVEL_RANK[fit.level],
-      distance: fit.distance,
-      start: rule.starts_at ?? -Infinity,
-    }
-  )
+/** The rules that hold for one buyer at one instant in one currency, by what they aim at. */
+export type PriceBook = {
+  fits: ReadonlyMap<string, ScopeFit>
+  byTarget: ReadonlyMap<string, readonly Rule[]>
 }
 
 /** What decides between two rules, in the order in which it is asked. */
@@ -50,18 +38,19 @@ export type Criterion = (typeof CRITERIA)[number]
  * Which of two rules comes first, and by what? Negative: `a`; positive: `b`; its size is the place in `CRITERIA` of what
  * decided, from 1. The one place that knows the precedence.
  */
-export const compare = (a: Ranked, aTarget: number, b: Ranked, bTarget: number): number => {
-  if (a.rank !== b.rank) {
-    return a.rank < b.rank ? -1 : 1
+export const compare = (a: Placed, b: Placed): number => {
+  if (a.fit.rank !== b.fit.rank) {
+    return a.fit.rank < b.fit.rank ? -1 : 1
   }
-  if (aTarget !== bTarget) {
-    return aTarget < bTarget ? -2 : 2
+  if (a.target !== b.target) {
+    return a.target < b.target ? -2 : 2
   }
-  if (a.distance !== b.distance) {
-    return a.distance < b.distance ? -3 : 3
+  if (a.fit.distance !== b.fit.distance) {
+    return a.fit.distance < b.fit.distance ? -3 : 3
   }
-  if (a.start !== b.start) {
-    return a.start > b.start ? -4 : 4
+  const [aStart, bStart] = [a.rule.starts_at ?? -Infinity, b.rule.starts_at ?? -Infinity]
+  if (aStart !== bStart) {
+    return aStart > bStart ? -4 : 4
   }
 
   return a.rule.id < b.rule.id ? -5 : a.rule.id > b.rule.id ? 5 : 0
@@ -72,7 +61,7 @@ export type Exclusion = "draft" | "archived" | "other_currency" | "not_started" 
 
 export const exclusionOf = (
   rule: Rule,
-  scopes: ReadonlyMap<string, ScopeFit>,
+  fit: ScopeFit,
   currency: string,
   now: number
 ): Exclusion | undefined => {
@@ -89,7 +78,7 @@ export const exclusionOf = (
     return "ended"
   }
 
-  return scopes.get(rule.scope_key)?.is_inherited && !rule.reaches_children ? "not_for_children" : undefined
+  return fit.is_inherited && !rule.reaches_children ? "not_for_children" : undefined
 }
 
 /** Sorts out, once for all goods of a request, which rules hold for a buyer at `now` (epoch ms) in a currency. */
@@ -99,23 +88,20 @@ export const bookOf = (
   currency: string,
   now: number
 ): PriceBook => {
-  const scopes = scopesOf(subject)
-  const book = new Map<string, Ranked[]>()
+  const fits = scopesOf(subject)
+  const byTarget = new Map<string, Rule[]>()
   for (const rule of rules) {
-    const ranked = rankOf(rule, scopes)
-    if (!ranked || exclusionOf(rule, scopes, currency, now)) {
+    const fit = fits.get(rule.scope_key)
+    if (!fit || exclusionOf(rule, fit, currency, now)) {
       continue
     }
-    const sameTarget = book.get(rule.target_key)
+    const sameTarget = byTarget.get(rule.target_key)
     if (sameTarget) {
-      sameTarget.push(ranked)
+      sameTarget.push(rule)
     } else {
-      book.set(rule.target_key, [ranked])
+      byTarget.set(rule.target_key, [rule])
     }
   }
-  for (const sameTarget of book.values()) {
-    sameTarget.sort((a, b) => compare(a, 0, b, 0))
-  }
 
-  return book
+  return { fits, byTarget }
 }

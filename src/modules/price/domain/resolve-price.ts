@@ -1,7 +1,7 @@
 import type { PriceLevel } from "../../../http/price"
 import type { Amount } from "../../../shared/money"
 import { type Goods, type Subject, targetsOf } from "./keys"
-import { bookOf, compare, type PriceBook, type Ranked, type Rule } from "./price-book"
+import { bookOf, compare, type Placed, type PriceBook, type Rule } from "./price-book"
 import { breakFor, unitPriceOf } from "./unit-price"
 
 /** Medusa's own prices of a variant: the default without price lists, and the price after them. null: it has none. */
@@ -19,21 +19,34 @@ export type Resolved =
 export const baseOf = (rule: Rule, native: Native | undefined): Amount | null | undefined =>
   rule.form === "fixed" ? 0 : native?.[rule.base]
 
-/** Sorted: the first of a list that applies is the best of that list. A plain loop: this is asked thousands of times. */
-const firstApplying = (
-  sorted: readonly Ranked[],
+const applies = (rule: Rule, quantity: number, native: Native | undefined): boolean =>
+  (rule.breaks[0]?.min_quantity ?? Infinity) <= quantity && baseOf(rule, native) !== null
+
+/** The best of the rules for some goods that apply. Plain loops: this is asked thousands of times. */
+const bestOf = (
+  { fits, byTarget }: PriceBook,
+  targets: readonly (readonly [key: string, rank: number])[],
   quantity: number,
   native: Native | undefined
-): Ranked | undefined => {
-  for (const ranked of sorted) {
-    const { rule } = ranked
-    if ((rule.breaks[0]?.min_quantity ?? Infinity) <= quantity && baseOf(rule, native) !== null) {
-      return ranked
+): Placed | undefined => {
+  let best: Placed | undefined
+  for (const [key, target] of targets) {
+    for (const rule of byTarget.get(key) ?? NO_RULES) {
+      const fit = fits.get(rule.scope_key)
+      if (!fit || (best && fit.rank > best.fit.rank) || !applies(rule, quantity, native)) {
+        continue
+      }
+      const placed = { rule, fit, target }
+      if (!best || compare(placed, best) < 0) {
+        best = placed
+      }
     }
   }
 
-  return undefined
+  return best
 }
+
+const NO_RULES: readonly Rule[] = []
 
 /**
  * The price of some goods from a book, without reasons. `targets` are the goods' keys with their ranks (`targetsOf`).
@@ -45,26 +58,22 @@ export const resolveIn = (
   quantity: number,
   native?: Native
 ): Resolved => {
-  let best: Ranked | undefined
-  let bestTarget = 0
-  for (const [key, target] of targets) {
-    const sorted = book.get(key)
-    const first = sorted && firstApplying(sorted, quantity, native)
-    if (first && (!best || compare(first, target, best, bestTarget) < 0)) {
-      best = first
-      bestTarget = target
-    }
-  }
+  const best = bestOf(book, targets, quantity, native)
   const reached = best && breakFor(best.rule.breaks, quantity)
   if (!best || !reached) {
     return { by: "medusa" }
   }
-  const { rule, level } = best
+  const { rule, fit } = best
   const base = baseOf(rule, native)
 
   return base === undefined || base === null
     ? { by: "unknown" }
-    : { by: "rule", rule, level, unit_price: unitPriceOf(rule.form, reached.value, base, rule.currency_code) }
+    : {
+        by: "rule",
+        rule,
+        level: fit.level,
+        unit_price: unitPriceOf(rule.form, reached.value, base, rule.currency_code),
+      }
 }
 
 export type PriceQuestion = {
