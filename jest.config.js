@@ -9,22 +9,25 @@ const swc = [
   },
 ]
 
-const KINDS = {
-  unit: ["**/src/**/__tests__/**/*.unit.spec.ts", "**/scripts/**/*.unit.spec.ts", "**/demo/**/*.unit.spec.ts"],
-  modules: ["**/integration-tests/modules/**/*.spec.ts"],
-  http: ["**/integration-tests/http/**/*.spec.ts", "**/integration-tests/contract.spec.ts"],
-  scenarios: ["**/integration-tests/scenarios/**/*.spec.ts"],
-  admin: ["**/integration-tests/admin/**/*.spec.ts"],
-}
-
-const kind = process.env.TEST_TYPE
-const needsDatabase = kind !== "unit"
-
-module.exports = {
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
   transform: { "^.+\\.[jt]sx?$": swc },
   testEnvironment: "node",
   moduleFileExtensions: ["js", "ts", "tsx", "json"],
-  modulePathIgnorePatterns: ["<rootDir>/\\.medusa/", "<rootDir>/\\.demo/", "<rootDir>/\\.cache/", "<rootDir>/demo/store"],
-  testMatch: kind ? KINDS[kind] : Object.values(KINDS).flat(),
-  ...(needsDatabase && { setupFiles: ["./integration-tests/setup.js"], testTimeout: 60_000 }),
+  modulePathIgnorePatterns: ["<rootDir>/\\.(medusa|demo|cache|data)/", "<rootDir>/demo/store"],
+  ...more,
+})
+
+const setupFiles = ["<rootDir>/integration-tests/setup.js"]
+
+/** scripts/test.mjs picks projects by their name and gives all but unit the database they need. */
+module.exports = {
+  projects: [
+    project("unit", ["{src,scripts,demo}/**/*.unit.spec.ts"]),
+    project("modules", ["integration-tests/modules/**/*.spec.ts"], { setupFiles }),
+    project("http", ["integration-tests/{http/**/*,contract}.spec.ts"], { setupFiles }),
+    project("scenarios", ["integration-tests/scenarios/**/*.spec.ts"], { setupFiles }),
+    project("admin", ["integration-tests/admin/**/*.spec.ts"]),
+  ],
 }

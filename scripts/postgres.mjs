@@ -19,7 +19,8 @@ import path from "node:path"
 const root = path.resolve(import.meta.dirname, "..")
 const isRoot = () => process.getuid?.() === 0
 
-const freePort = (wanted = 0) =>
+/** The wanted port if nobody listens on it, else any free one. */
+export const freePort = (wanted = 0) =>
   new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once("error", (error) => (wanted ? resolve(freePort(0)) : reject(error)))
@@ -121,7 +122,7 @@ export const startPostgres = async ({ name = "test", port: wanted = 0, settings 
   const pidFile = path.join(data, "postmaster.pid")
   const running = existsSync(pidFile) && readPid(pidFile)
   if (running) {
-    return connectionTo(running.port, () => stopServer(bin, data, as))
+    return connectionTo(running.port, home, () => stopServer(bin, data, as))
   }
   if (!existsSync(path.join(data, "PG_VERSION"))) {
     rmSync(data, { recursive: true, force: true })
@@ -162,7 +163,7 @@ export const startPostgres = async ({ name = "test", port: wanted = 0, settings 
   }).unref()
   await ready(bin, port)
 
-  return connectionTo(port, () => stopServer(bin, data, as))
+  return connectionTo(port, home, () => stopServer(bin, data, as))
 }
 
 const readPid = (pidFile) => {
@@ -208,7 +209,8 @@ const ready = async (bin, port) => {
   }
 }
 
-const connectionTo = (port, stop) => ({
+const connectionTo = (port, home, stop) => ({
+  home,
   host: "localhost",
   port,
   user: "postgres",

@@ -1,54 +1,63 @@
 // Runs the tests: node scripts/test.mjs [unit|modules|http|scenarios|admin ...] [-- jest arguments]
+// Without kinds: all but admin, which needs a running store and a browser (scripts/plain-store.mjs).
+// What the tests and the store print is shown with VERBOSE=1.
 import { spawnSync } from "node:child_process"
-import { startPostgres } from "./postgres.mjs"
+import { mkdirSync, readFileSync, rmSync } from "node:fs"
+import { availableParallelism } from "node:os"
+import path from "node:path"
+import { withTestPostgres } from "./shared-postgres.mjs"
 
+const root = path.resolve(import.meta.dirname, "..")
+const report = path.join(root, ".cache", `jest-${process.pid}.json`)
 const split = process.argv.indexOf("--")
-const kinds = process.argv.slice(2, split < 0 ? undefined : split)
+const named = process.argv.slice(2, split < 0 ? undefined : split)
 const rest = split < 0 ? [] : process.argv.slice(split + 1)
-const wanted = kinds.length ? kinds : [undefined]
-const isUnit = kinds.length === 1 && kinds[0] === "unit"
+const kinds = named.length ? named : ["unit", "modules", "http", "scenarios"]
+const needsDatabase = kinds.some((kind) => kind !== "unit" && kind !== "admin")
 
-const server = isUnit
-  ? undefined
-  : await startPostgres({
-      name: "test",
-      settings: ["fsync=off", "synchronous_commit=off", "full_page_writes=off"],
-    })
-const database = server && {
-  DB_HOST: server.host,
-  DB_PORT: String(server.port),
-  DB_USERNAME: server.user,
-  DB_PASSWORD: server.password,
-  DB_TEMP_NAME: process.env.DB_TEMP_NAME ?? "",
+const runJest = (server) =>
+  spawnSync(
+    process.execPath,
+    [
+      "--experimental-vm-modules",
+      "--no-warnings",
+      path.join(root, "node_modules", "jest", "bin", "jest.js"),
+      "--selectProjects",
+      ...kinds,
+      "--json",
+      `--outputFile=${report}`,
+      ...(process.env.VERBOSE ? [] : ["--silent"]),
+      // A file that boots a store takes a gigabyte, which only the end of its process gives back.
+      `--maxWorkers=${Math.min(4, availableParallelism())}`,
+      "--workerIdleMemoryLimit=1GB",
+      ...(needsDatabase ? ["--forceExit", "--testTimeout=240000"] : []),
+      ...rest,
+    ],
+    {
+      cwd: root,
+      stdio: "inherit",
+      env: {
+        ...process.env,
+        ...(server && {
+          DB_HOST: server.host,
+          DB_PORT: String(server.port),
+          DB_USERNAME: server.user,
+          DB_PASSWORD: server.password,
+          DB_TEMP_NAME: process.env.DB_TEMP_NAME ?? "",
+        }),
+        NODE_ENV: "test",
+        LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
+      },
+    }
+  ).status ?? 1
+
+/** The last line, in one form whatever jest prints at its end. */
+const printTotals = () => {
+  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"))
+  rmSync(report)
+  console.log(`Tests: ${numPassedTests} passed, ${numFailedTests || numFailedTestSuites} failed`)
 }
-let status = 0
-try {
-  for (const kind of wanted) {
-    const run = spawnSync(
-      process.execPath,
-      [
-        "--experimental-vm-modules",
-        "--no-warnings",
-        "node_modules/jest/bin/jest.js",
-        ...(kind === "unit" ? [] : ["--runInBand", "--forceExit"]),
-        ...rest,
-      ],
-      {
-        stdio: "inherit",
-        env: {
-          ...process.env,
-          ...database,
-          NODE_ENV: "test",
-          ...(kind && { TEST_TYPE: kind }),
-          LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
-        },
-      }
-    )
-    status ||= run.status ?? 1
-  }
-} finally {
-  if (server?.isOurs && !process.env.KEEP_POSTGRES) {
-    server.stop()
-  }
-}
-process.exit(status)
+
+mkdirSync(path.dirname(report), { recursive: true })
+process.exitCode = needsDatabase ? await withTestPostgres(runJest) : runJest()
+printTotals()

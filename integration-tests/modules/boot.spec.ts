@@ -15,7 +15,7 @@ import { startDealers } from "../../src/modules/boot/start"
 jest.mock("../../src/adapters/prices", () => ({
   installPriceOverlay: () => undefined,
   provePriceOverlay: () => Promise.resolve([]),
-  compareCartPrices: () => Promise.resolve([]),
+  compareCartPrices: () => Promise.resolve({ changed: [], lines: [] }),
 }))
 
 const said: string[] = []

@@ -14,7 +14,7 @@ import { refusal } from "../workflows/refuse"
 import { dealerGuardMiddlewares } from "./admin/dealers/middlewares"
 import { guardMiddlewares } from "./guards/middlewares"
 import { priceContextMiddlewares } from "./prices/middlewares"
-import { sendRefusal } from "./route"
+import { sendRefusal } from "./respond"
 
 const NUL_IN_JSON = /(?<!\\)(?:\\\\)*\\u0000/
 

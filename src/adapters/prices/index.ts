@@ -1,4 +1,4 @@
-export { type ChangedLine, compareCartPrices } from "./compare-cart"
+export { type CartComparison, type ChangedLine, compareCartPrices } from "./compare-cart"
 export { explainFor, explainToDealer, listingContext } from "./explain"
 export { currencyAsked } from "./market"
 export { installPriceOverlay, provePriceOverlay } from "./overlay"

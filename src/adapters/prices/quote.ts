@@ -47,7 +47,7 @@ const keyOf = (priceSetId: string, quantity: number): string => `${priceSetId}@$
 /** Medusa's own prices of some lines, one call for each quantity. */
 const nativeOfLines = async (
   container: MedusaContainer,
-  { context, shared }: QuoteRequest,
+  { context, shared }: Pick<QuoteRequest, "context" | "shared">,
   lines: readonly QuoteLine[]
 ): Promise<Map<string, NativePrice>> => {
   const byQuantity = new Map<number, Set<string>>()
@@ -112,4 +112,17 @@ export const quoteLines = async (container: MedusaContainer, request: QuoteReque
       native,
     }
   })
+}
+
+/** What somebody without a dealer pays for each line, in the order of the lines: Medusa's own price. */
+export const quoteForGuest = async (
+  container: MedusaContainer,
+  request: Pick<QuoteRequest, "lines" | "context">
+): Promise<Quote[]> => {
+  const natives = await nativeOfLines(container, request, request.lines)
+
+  return request.lines.map(({ goods: { price_set_id }, quantity }) => ({
+    by: "medusa",
+    native: price_set_id ? natives.get(keyOf(price_set_id, quantity)) : undefined,
+  }))
 }

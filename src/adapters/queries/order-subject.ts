@@ -25,7 +25,7 @@ const CART = `
   FROM cart c
   LEFT JOIN order_cart oc ON oc.cart_id = c.id AND oc.deleted_at IS NULL
   WHERE c.id = ? AND c.deleted_at IS NULL
-    AND EXISTS (SELECT 1 FROM dealer_member m WHERE m.customer_id = c.customer_id AND m.deleted_at IS NULL)`
+    AND EXISTS (SELECT 1 FROM dealer_member m WHERE m.customer_id = c.customer_id)`
 
 const ORDER = `
   SELECT CASE WHEN o.is_draft_order THEN 'draft_order' ELSE 'order' END AS subject_type, o.id AS subject_id, o.id AS order_id,
@@ -41,7 +41,10 @@ const ORDER = `
   WHERE o.id = ? AND o.deleted_at IS NULL
     AND EXISTS (SELECT 1 FROM dealer_member m WHERE m.customer_id = o.customer_id AND m.deleted_at IS NULL)`
 
-/** The cart of a dealer's member with its lines and address. One query; null: no such cart, or nobody's of a dealer. */
+/**
+ * The cart of somebody who acts, or once acted, for a dealer, with its lines and address. One query over one index of the
+ * members, removed ones too; null: no such cart, or one of somebody who never did.
+ */
 export const dealerCartState = async (
   container: Pick<MedusaContainer, "resolve">,
   cartId: string

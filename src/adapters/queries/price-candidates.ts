@@ -10,7 +10,7 @@ type Row = Omit<Rule, "starts_at" | "ends_at"> & {
 
 const COLUMNS = `r.id, r.name, r.status, r.dealer_id, r.tier_id, r.territory_id, r.event_id, r.target_type, r.target_id,
   r.scope_key, r.target_key, r.currency_code, r.form, r.base, r.breaks, r.starts_at, r.ends_at, r.is_tax_inclusive,
-  r.reaches_children, r.allows_promotions`
+  r.reaches_children, r.allows_promotions, r.version`
 
 const toRule = ({ currency_is_tax_inclusive: _, starts_at, ends_at, ...row }: Row): Rule => ({
   ...row,

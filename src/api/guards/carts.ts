@@ -9,7 +9,8 @@ import { previewCheckout } from "../../workflows/decision/preview-checkout"
 import { refreshCartPrices } from "../../workflows/decision/refresh-cart-prices"
 import { refusal } from "../../workflows/refuse"
 import { hasRight } from "../../modules/dealer/domain/rights"
-import { sendRefusal } from "../route"
+import type { GuardFinding } from "../../shared/decision"
+import { sendRefusal } from "../respond"
 import { callerOf } from "./access"
 import { refusalFor } from "./refusal-for"
 
@@ -26,6 +27,10 @@ const refuseWhen =
     next()
   }
 
+/** Core refreshes no cart with a line that has no price any more: the buyer removes it, and sees which one. */
+const canRefresh = ({ params: { lines } }: GuardFinding): boolean =>
+  !Array.isArray(lines) || lines.every((line: { new_unit_price?: unknown }) => line.new_unit_price !== null)
+
 /**
  * Would the guards stop this completion? Changed prices are put into the cart at once, so that the buyer looks at the new
  * ones, renews the payment and completes. A hint: it writes no record, the workflow's own check is the truth.
@@ -39,7 +44,9 @@ const checkCompletion: Check = async (req) => {
   if (refused.code !== "prices_changed") {
     return { error: refused.error }
   }
-  await refreshCartPrices(req.scope, String(req.params.id))
+  if (preview.reasons.every(canRefresh)) {
+    await refreshCartPrices(req.scope, String(req.params.id))
+  }
 
   return { error: refused.error, status: 409 }
 }

@@ -11,7 +11,7 @@ import { placeDecisionWorkflow } from "../../workflows/decision/place-decision"
 import { releaseDecisionWorkflow } from "../../workflows/decision/release-decision"
 import { type Actor, actingAs } from "../../workflows/guards/actor"
 import type { OrderPath } from "../../workflows/guards/subject"
-import { sendRefusal } from "../route"
+import { sendRefusal } from "../respond"
 import { refusalFor } from "./refusal-for"
 
 type About = { order_id: string | null; customer_id: string | null }

@@ -1,13 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { DECISION_MODULE } from "../../modules/decision"
-import { askGuards, type Verdict } from "../guards"
+import { askForFormerMember, askGuards, type Verdict } from "../guards"
 import { loadState, payloadHashOf, toSubject } from "../guards/load-subject"
 
 export type Preview = Verdict & { has_override: boolean }
 
 /**
- * What would the guards say of this cart now? Writes nothing, uses nothing up. Null: the cart is nobody's of a dealer, or it
- * has its order already, so nothing will be asked.
+ * What would the guards say of this cart now? Writes nothing, uses nothing up. Null: the cart's customer never acted for a
+ * dealer, or it has its order already, so nothing will be asked.
  */
 export const previewCheckout = async (
   container: MedusaContainer,
@@ -23,10 +23,7 @@ export const previewCheckout = async (
     ? ({ type: "customer", id: callerId } as const)
     : ({ type: "system", id: null } as const)
   const subject = await toSubject(container, state, "complete_cart", actor, now)
-  if (!subject) {
-    return null
-  }
-  const verdict = await askGuards(subject, container)
+  const verdict = subject ? await askGuards(subject, container) : await askForFormerMember(state, container)
   const has_override =
     verdict.outcome !== "allow" &&
     (await container

@@ -9,7 +9,7 @@ import { DECISION_MODULE } from "../../modules/decision"
 import { currentActing } from "../guards/actor"
 import { loadState, toSubject } from "../guards/load-subject"
 import { assertAllowed } from "../refuse"
-import { type Decided, decideSubject, NOTHING_TO_DECIDE } from "./decide-subject"
+import { type Decided, decideForFormerMember, decideSubject, NOTHING_TO_DECIDE } from "./decide-subject"
 
 export type ValidateCheckoutInput = { cart_id: string }
 
@@ -24,8 +24,11 @@ const decideCheckoutStep = createStep(
       return new StepResponse(NOTHING_TO_DECIDE, null)
     }
     const now = new Date()
-    const subject = await toSubject(container, state, "complete_cart", currentActing().actor, now)
-    const decided = subject ? await decideSubject(container, subject, now) : NOTHING_TO_DECIDE
+    const run = { path: "complete_cart", actor: currentActing().actor } as const
+    const subject = await toSubject(container, state, run.path, run.actor, now)
+    const decided = subject
+      ? await decideSubject(container, subject, now)
+      : await decideForFormerMember(container, state, run, now)
 
     return new StepResponse(decided, decided.decision_id)
   },
@@ -47,8 +50,9 @@ export const validateCheckoutWorkflowId = "dealer-validate-checkout"
 
 /**
  * May this cart become an order? Runs every guard and keeps one decision record, also of a refusal; throws the strictest
- * reason (`dealer_suspended`, `role_not_allowed`, `cart_not_yours`, `prices_changed`). A cart that is nobody's of a dealer,
- * and a cart that already has its order, pass without a record. A host that owns `completeCart.validate` itself calls this.
+ * reason (`dealer_suspended`, `role_not_allowed`, `cart_not_yours`, `prices_changed`). Who no longer acts for a dealer is asked
+ * about prices only, and leaves a record only when refused. The cart of somebody who never did, and a cart that already has
+ * its order, pass without a record. A host that owns `completeCart.validate` itself calls this.
  */
 export const validateCheckoutWorkflow = createWorkflow(
   validateCheckoutWorkflowId,

@@ -13,7 +13,10 @@ import type { OrderPath, OrderState, OrderSubject } from "./subject"
 export const payloadHashOf = (state: OrderState): string =>
   createHash("sha256").update(canonicalPayload(state)).digest("hex")
 
-/** The dealer's cart, order or draft of that id; null when there is none, or it is nobody's of a dealer. */
+/**
+ * The dealer's cart, order or draft of that id; null when there is none, or it is nobody's of a dealer. A cart also when its
+ * customer no longer acts for one.
+ */
 export const loadState = async (
   container: MedusaContainer,
   type: SubjectType,

@@ -1,26 +1,17 @@
-import { compareCartPrices } from "../../adapters/prices"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { type CartComparison, type ChangedLine, compareCartPrices } from "../../adapters/prices"
+import type { DealerFacts } from "../../adapters/queries/dealer-facts"
 import { allow, deny } from "../../shared/decision"
-import type { Guard } from "./subject"
+import type { Checked, Guard, OrderState } from "./subject"
 
-/**
- * Are the prices in the cart still the dealer's prices? Code: `prices_changed`, with the lines. An admin's draft and a placed
- * order keep the prices a person gave them.
- */
-export const priceGuard: Guard = {
-  name: "price",
-  check: async ({ subject_type, subject_id }, container) => {
-    if (subject_type !== "cart") {
-      return allow()
-    }
-    const changed = await compareCartPrices(container, subject_id)
-
-    return changed.length ? deny("prices_changed", { lines: changed.map(toChangedLine) }) : allow()
-  },
-}
-
-type Changed = Awaited<ReturnType<typeof compareCartPrices>>[number]
-
-const toChangedLine = ({ line_id, variant_id, title, quantity, unit_price, new_unit_price }: Changed) => ({
+const toChangedLine = ({
+  line_id,
+  variant_id,
+  title,
+  quantity,
+  unit_price,
+  new_unit_price,
+}: ChangedLine) => ({
   line_id,
   variant_id,
   title,
@@ -28,3 +19,34 @@ const toChangedLine = ({ line_id, variant_id, title, quantity, unit_price, new_u
   unit_price,
   new_unit_price,
 })
+
+/** What the prices were decided by. The members of a closed dealer pay as guests, so nothing of the dealer counts. */
+const pathOf = (facts: DealerFacts | null, lines: CartComparison["lines"]) => {
+  const buyer = facts?.dealer.status === "closed" ? null : facts
+
+  return { tier_id: buyer?.tier_id ?? null, territory_ids: buyer?.territory_ids ?? [], lines }
+}
+
+/**
+ * Are the prices in the cart what its customer pays now: the dealer's prices, or Medusa's own when they act for no dealer (`facts`
+ * null)? Code: `prices_changed`, with the lines. An admin's draft and a placed order keep the prices a person gave them.
+ */
+export const checkPrices = async (
+  { subject_type, subject_id }: Pick<OrderState, "subject_type" | "subject_id">,
+  facts: DealerFacts | null,
+  container: MedusaContainer
+): Promise<Checked> => {
+  if (subject_type !== "cart") {
+    return allow()
+  }
+  const { changed, lines } = await compareCartPrices(container, subject_id, facts)
+  const decision = changed.length ? deny("prices_changed", { lines: changed.map(toChangedLine) }) : allow()
+
+  return { ...decision, inputs: { price_path: pathOf(facts, lines) } }
+}
+
+/** Are the prices in the cart still the dealer's prices? */
+export const priceGuard: Guard = {
+  name: "price",
+  check: (subject, container) => checkPrices(subject, subject.facts, container),
+}

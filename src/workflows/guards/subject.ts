@@ -63,8 +63,11 @@ export type OrderSubject = OrderState & {
   item_subtotal: string
 }
 
+/** What a guard decides, and what it decided upon beyond the subject: the record keeps it among its inputs. */
+export type Checked = Decision & { inputs?: Record<string, unknown> }
+
 /** One pillar's say in an order. `check` never throws for a business outcome, and changes nothing. */
 export type Guard = {
   name: string
-  check: (subject: OrderSubject, container: MedusaContainer) => Promise<Decision>
+  check: (subject: OrderSubject, container: MedusaContainer) => Promise<Checked>
 }

@@ -2,7 +2,7 @@ import { decisionEndpoints } from "../../../http/decision"
 import { DECISION_MODULE } from "../../../modules/decision"
 import { presentDecisions } from "../../guards/present"
 import { searching, sortingOf } from "../../guards/sorting"
-import { route } from "../../route"
+import { route } from "../../respond"
 
 export const GET = route(decisionEndpoints.listDecisions, async ({ scope, query, language }) => {
   const { q, limit, offset, order, ...filters } = query

@@ -3,7 +3,7 @@ import { DECISION_MODULE } from "../../../modules/decision"
 import { grantOverrideWorkflow } from "../../../workflows/decision/grant-override"
 import { presentOverride } from "../../guards/present"
 import { searching, sortingOf } from "../../guards/sorting"
-import { route } from "../../route"
+import { route } from "../../respond"
 
 export const GET = route(decisionEndpoints.listOverrides, async ({ scope, query }) => {
   const { q, limit, offset, order, ...filters } = query

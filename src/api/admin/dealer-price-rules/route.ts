@@ -2,7 +2,7 @@ import { isPriceRuleSort, listPriceRules } from "../../../adapters/queries/price
 import { priceEndpoints } from "../../../http/price"
 import { createPriceRuleWorkflow } from "../../../workflows/price/create-price-rule"
 import { refusal } from "../../../workflows/refuse"
-import { route } from "../../route"
+import { route } from "../../respond"
 import { priceRuleReply } from "./reply"
 
 export const GET = route(priceEndpoints.listPriceRules, async ({ scope, query, language }) => {

@@ -2,7 +2,7 @@ import { territoryEndpoints } from "../../../http/territory"
 import { TERRITORY_MODULE } from "../../../modules/territory"
 import { createTerritoryWorkflow } from "../../../workflows/territory/create-territory"
 import { refusal } from "../../../workflows/refuse"
-import { route } from "../../route"
+import { route } from "../../respond"
 import { retrieveTerritory, toTerritory } from "./reply"
 
 const SORTABLE = ["code", "name", "name_zh", "created_at", "updated_at"]

@@ -1,7 +1,7 @@
 import { listTiers } from "../../../adapters/queries/dealer-tiers"
 import { dealerEndpoints } from "../../../http/dealer"
 import { createTierWorkflow } from "../../../workflows/dealer/create-tier"
-import { route } from "../../route"
+import { route } from "../../respond"
 import { tierOf } from "./found"
 
 export const GET = route(dealerEndpoints.listTiers, async ({ scope, query }) => ({

@@ -12,7 +12,7 @@ import {
 } from "../../../adapters/queries/dealer-in-use"
 import type { Scope } from "../../../adapters/queries/dealer-sql"
 import { refusal } from "../../../workflows/refuse"
-import { sendRefusal } from "../../route"
+import { sendRefusal } from "../../respond"
 
 type Reason = (scope: Scope, id: string) => Promise<MedusaError | undefined>
 

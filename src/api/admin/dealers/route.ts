@@ -1,7 +1,7 @@
 import { listDealers } from "../../../adapters/queries/dealer-list"
 import { dealerEndpoints } from "../../../http/dealer"
 import { createDealerWorkflow } from "../../../workflows/dealer/create-dealer"
-import { route } from "../../route"
+import { route } from "../../respond"
 import { dealerOf } from "./found"
 
 export const GET = route(dealerEndpoints.listDealers, async ({ scope, query }) => ({

@@ -19,6 +19,8 @@ export type Rule = RuleScope &
     is_tax_inclusive: boolean | null
     reaches_children: boolean
     allows_promotions: boolean
+    /** Rises with every change of the rule. */
+    version: number
   }
 
 /** A rule that is about a buyer: how its scope fits the buyer, and the rank of what it aims at (`targetsOf`). */

@@ -2,7 +2,7 @@ import { decisionEndpoints } from "../../../../http/decision"
 import { DECISION_MODULE } from "../../../../modules/decision"
 import { refusal } from "../../../../workflows/refuse"
 import { presentDecisions } from "../../../guards/present"
-import { route } from "../../../route"
+import { route } from "../../../respond"
 
 export const GET = route(decisionEndpoints.retrieveDecision, async ({ scope, params, language }) => {
   const { id = "" } = params

@@ -1,7 +1,7 @@
 import { priceEndpoints } from "../../../../http/price"
 import { deletePriceRuleWorkflow } from "../../../../workflows/price/delete-price-rule"
 import { updatePriceRuleWorkflow } from "../../../../workflows/price/update-price-rule"
-import { route } from "../../../route"
+import { route } from "../../../respond"
 import { priceRuleReply } from "../reply"
 
 export const GET = route(priceEndpoints.retrievePriceRule, ({ scope, params: { id = "" }, language }) =>

@@ -3,7 +3,7 @@ import { dealerFactsOf } from "../../../../adapters/queries/dealer-facts"
 import { connectionOf, goodsOfVariants } from "../../../../adapters/queries/price-goods"
 import { priceEndpoints } from "../../../../http/price"
 import { refusal } from "../../../../workflows/refuse"
-import { route } from "../../../route"
+import { route } from "../../../respond"
 
 export const GET = route(priceEndpoints.explainPrice, async ({ scope, query, language }) => {
   const { dealer_id, variant_id, quantity, region_id } = query

@@ -1,7 +1,7 @@
 import { territoryEndpoints } from "../../../../http/territory"
 import { deleteTerritoryWorkflow } from "../../../../workflows/territory/delete-territory"
 import { updateTerritoryWorkflow } from "../../../../workflows/territory/update-territory"
-import { route } from "../../../route"
+import { route } from "../../../respond"
 import { retrieveTerritory } from "../reply"
 
 export const GET = route(territoryEndpoints.retrieveTerritory, async ({ scope, params }) => ({

@@ -1,7 +1,7 @@
 import { dealerEndpoints } from "../../../../http/dealer"
 import { deleteTierWorkflow } from "../../../../workflows/dealer/delete-tier"
 import { updateTierWorkflow } from "../../../../workflows/dealer/update-tier"
-import { route } from "../../../route"
+import { route } from "../../../respond"
 import { tierOf } from "../found"
 
 export const GET = route(dealerEndpoints.retrieveTier, async ({ scope, params }) => ({

@@ -1,7 +1,7 @@
 import { dealerEndpoints } from "../../../../http/dealer"
 import { deleteDealerWorkflow } from "../../../../workflows/dealer/delete-dealer"
 import { updateDealerWorkflow } from "../../../../workflows/dealer/update-dealer"
-import { route } from "../../../route"
+import { route } from "../../../respond"
 import { dealerOf } from "../found"
 
 export const GET = route(dealerEndpoints.retrieveDealer, async ({ scope, params }) => ({

@@ -1,5 +1,5 @@
 import { dealerEndpoints } from "../../../../http/dealer"
-import { route } from "../../../route"
+import { route } from "../../../respond"
 import { callerOf } from "./caller"
 
 export const GET = route(dealerEndpoints.me, ({ scope, actorId }) => callerOf(scope, actorId))

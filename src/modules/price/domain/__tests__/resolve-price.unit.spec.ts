@@ -47,6 +47,7 @@ const rule = (over: Partial<Rule>): Rule => {
     is_tax_inclusive: null,
     reaches_children: false,
     allows_promotions: true,
+    version: 1,
     ...scope,
     ...target,
     ...keysOf({ ...scope, ...target }),

@@ -1,7 +1,7 @@
 import { listMembers } from "../../../../../adapters/queries/dealer-members"
 import { dealerEndpoints } from "../../../../../http/dealer"
 import { addMemberWorkflow } from "../../../../../workflows/dealer/add-member"
-import { route } from "../../../../route"
+import { route } from "../../../../respond"
 import { dealerOf, memberOf } from "../../found"
 
 export const GET = route(dealerEndpoints.listMembers, async ({ scope, params, query }) => {

@@ -1,6 +1,6 @@
 import { listDealerOrders } from "../../../../../adapters/queries/dealer-orders"
 import { dealerEndpoints } from "../../../../../http/dealer"
-import { route } from "../../../../route"
+import { route } from "../../../../respond"
 import { dealerOf } from "../../found"
 
 export const GET = route(dealerEndpoints.listDealerOrders, async ({ scope, params, query }) => {

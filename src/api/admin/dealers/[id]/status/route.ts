@@ -1,6 +1,6 @@
 import { dealerEndpoints } from "../../../../../http/dealer"
 import { setDealerStatusWorkflow } from "../../../../../workflows/dealer/set-dealer-status"
-import { route } from "../../../../route"
+import { route } from "../../../../respond"
 import { dealerOf } from "../../found"
 
 export const POST = route(dealerEndpoints.setDealerStatus, async ({ scope, params, body }) => {

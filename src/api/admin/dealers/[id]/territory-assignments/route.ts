@@ -1,7 +1,7 @@
 import { listAssignments } from "../../../../../adapters/queries/dealer-assignments"
 import { dealerEndpoints } from "../../../../../http/dealer"
 import { assignTerritoryWorkflow } from "../../../../../workflows/dealer/assign-territory"
-import { route } from "../../../../route"
+import { route } from "../../../../respond"
 import { assignmentOf, dealerOf } from "../../found"
 
 export const GET = route(dealerEndpoints.listTerritoryAssignments, async ({ scope, params }) => {

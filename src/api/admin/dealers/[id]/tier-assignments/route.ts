@@ -1,7 +1,7 @@
 import { listAssignments } from "../../../../../adapters/queries/dealer-assignments"
 import { dealerEndpoints } from "../../../../../http/dealer"
 import { assignTierWorkflow } from "../../../../../workflows/dealer/assign-tier"
-import { route } from "../../../../route"
+import { route } from "../../../../respond"
 import { assignmentOf, dealerOf } from "../../found"
 
 export const GET = route(dealerEndpoints.listTierAssignments, async ({ scope, params }) => {

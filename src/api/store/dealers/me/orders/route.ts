@@ -1,7 +1,7 @@
 import { listDealerOrders } from "../../../../../adapters/queries/dealer-orders"
 import { dealerEndpoints } from "../../../../../http/dealer"
 import { refusal } from "../../../../../workflows/refuse"
-import { route } from "../../../../route"
+import { route } from "../../../../respond"
 import { callerOf } from "../caller"
 
 export const GET = route(dealerEndpoints.myOrders, async ({ scope, actorId, query }) => {

@@ -3,7 +3,7 @@ import { catalogueOf } from "../../../../../adapters/queries/price-catalogue"
 import { connectionOf } from "../../../../../adapters/queries/price-goods"
 import { namesOfBuyer } from "../../../../../adapters/queries/price-market"
 import { priceEndpoints } from "../../../../../http/price"
-import { route } from "../../../../route"
+import { route } from "../../../../respond"
 import { channelsOf, priceReaderOf } from "./reader"
 
 export const GET = route(priceEndpoints.myPrices, async ({ req, scope, query, actorId, language }) => {

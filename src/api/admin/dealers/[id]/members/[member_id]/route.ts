@@ -1,6 +1,6 @@
 import { dealerEndpoints } from "../../../../../../http/dealer"
 import { changeMemberWorkflow } from "../../../../../../workflows/dealer/change-member"
-import { route } from "../../../../../route"
+import { route } from "../../../../../respond"
 import { memberOf } from "../../../found"
 
 export const POST = route(dealerEndpoints.updateMember, async ({ scope, params, body }) => {

@@ -5,7 +5,7 @@ import { previewCheckout } from "../../../../../../../workflows/decision/preview
 import { mayAccess } from "../../../../../../../workflows/guards/access"
 import { refusal } from "../../../../../../../workflows/refuse"
 import { presentReasons } from "../../../../../../guards/present"
-import { route } from "../../../../../../route"
+import { route } from "../../../../../../respond"
 
 export const GET = route(decisionEndpoints.checkCart, async ({ scope, params, actorId, language }) => {
   const { id = "" } = params

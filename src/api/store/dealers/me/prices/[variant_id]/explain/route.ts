@@ -3,7 +3,7 @@ import { catalogueOf } from "../../../../../../../adapters/queries/price-catalog
 import { connectionOf } from "../../../../../../../adapters/queries/price-goods"
 import { priceEndpoints } from "../../../../../../../http/price"
 import { refusal } from "../../../../../../../workflows/refuse"
-import { route } from "../../../../../../route"
+import { route } from "../../../../../../respond"
 import { channelsOf, priceReaderOf } from "../../reader"
 
 export const GET = route(

@@ -37,7 +37,7 @@ export const route =
       const result = await answer({
         req,
         scope: req.scope,
-        params: req.params as Record<string, string>,
+        params: req.params,
         body: req.validatedBody as Body<E>,
         query: req.validatedQuery as Query<E>,
         actorId: req.auth_context?.actor_id ?? "",

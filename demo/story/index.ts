@@ -1,0 +1,19 @@
+import { buy } from "./buying"
+import { comparePrices } from "./prices"
+import { refuse } from "./refusals"
+import { setUp } from "./setting"
+import { type StoreAddress, storeAt } from "./http"
+import { teller } from "./teller"
+
+/** Tells the story to a running store, as a storefront and an admin would live it; false when something was not as told. */
+export const tell = async (address: StoreAddress): Promise<boolean> => {
+  const store = storeAt(address)
+  const told = teller()
+  const setting = await setUp(store, told)
+  await comparePrices(store, setting, told)
+  const bought = await buy(store, setting, told)
+  await refuse(store, setting, bought, told)
+  console.log(told.failures() ? `\n${told.failures()} lines were not as told.` : "\nEverything was as told.")
+
+  return told.failures() === 0
+}

@@ -1,0 +1,95 @@
+import type { Sentence } from "./sentence"
+
+/** Refusals about credit accounts, holds, charges and payments. */
+export const CREDIT_ERRORS = {
+  credit_account_not_found: {
+    en: "No credit account with id {{id}}.",
+    zh: "找不到编号为 {{id}} 的信用账户。",
+  },
+  credit_account_missing: {
+    en: "This dealer has no credit account in {{currency}}.",
+    zh: "该经销商没有 {{currency}} 信用账户。",
+  },
+  credit_account_exists: {
+    en: "This dealer already has a credit account in {{currency}}.",
+    zh: "该经销商已有 {{currency}} 信用账户。",
+  },
+  credit_parent_not_found: { en: "The group account {{id}} does not exist.", zh: "集团账户 {{id}} 不存在。" },
+  credit_parent_invalid: {
+    en: "A group account has the same currency and stands under no other; an account with others under it has no group.",
+    zh: "集团账户须为同一货币且不隶属于其他账户；已有下级的账户不能再隶属于集团账户。",
+  },
+  credit_currency_mismatch: {
+    en: "The order is in {{currency}}; the credit account is in {{account_currency}}.",
+    zh: "订单货币为 {{currency}}，信用账户货币为 {{account_currency}}。",
+  },
+  credit_on_hold: {
+    en: "The credit account is on hold. Ask the merchant to open it again.",
+    zh: "信用账户已被冻结，请联系商家恢复。",
+  },
+  credit_closed: {
+    en: "The credit account is closed. Ask the merchant to open it again.",
+    zh: "信用账户已关闭，请联系商家恢复。",
+  },
+  credit_insufficient: {
+    en: "The order needs {{amount}} {{currency}} of credit; {{available}} is free. Pay {{missing}} or take that much out of the order.",
+    zh: "订单需要额度 {{amount}} {{currency}}，可用 {{available}}。请先付款 {{missing}}，或从订单中减少同等金额。",
+  },
+  credit_group_insufficient: {
+    en: "The order needs {{amount}} {{currency}} of the group's credit; {{available}} is free. Pay {{missing}} or take that much out of the order.",
+    zh: "订单需要集团额度 {{amount}} {{currency}}，可用 {{available}}。请先付款 {{missing}}，或从订单中减少同等金额。",
+  },
+  credit_amount_invalid: { en: "{{amount}} is no amount above zero.", zh: "{{amount}} 不是大于零的金额。" },
+  credit_key_conflict: {
+    en: "The key {{key}} was used before, for something else.",
+    zh: "键 {{key}} 已用于其他内容。",
+  },
+  credit_hold_not_found: { en: "No hold with id {{id}}.", zh: "找不到编号为 {{id}} 的冻结。" },
+  credit_hold_exceeded: {
+    en: "The hold has {{remaining}} left; {{amount}} is more.",
+    zh: "冻结余额为 {{remaining}}，不足 {{amount}}。",
+  },
+  credit_transaction_not_found: { en: "No entry with id {{id}}.", zh: "找不到编号为 {{id}} 的分录。" },
+  credit_not_reversible: {
+    en: "An entry of kind {{kind}} cannot be reversed.",
+    zh: "类型为 {{kind}} 的分录不能冲销。",
+  },
+  credit_already_reversed: { en: "This entry is already reversed.", zh: "该分录已被冲销。" },
+  credit_limit_window: {
+    en: "A temporary limit has a start and a later end that is not past; a permanent limit has neither.",
+    zh: "临时额度须有开始时间及未过期的结束时间；长期额度两者皆无。",
+  },
+  credit_limit_change_not_found: {
+    en: "No limit change with id {{id}}.",
+    zh: "找不到编号为 {{id}} 的额度变更。",
+  },
+  credit_limit_decided: {
+    en: "This limit change waits for nobody.",
+    zh: "该额度变更无需审批或已经审批。",
+  },
+  credit_limit_own_change: {
+    en: "A limit change is approved by a second person.",
+    zh: "额度变更须由另一人审批。",
+  },
+  credit_cart_of_no_dealer: {
+    en: "Only a dealer's cart can be paid on account.",
+    zh: "只有经销商的购物车可以使用信用账户支付。",
+  },
+  credit_payment_canceled: {
+    en: "The payment of this cart was cancelled. Choose the payment again.",
+    zh: "该购物车的支付已取消，请重新选择支付方式。",
+  },
+  credit_amount_stale: {
+    en: "The amount of the payment is no longer that of the cart. Choose the payment again.",
+    zh: "支付金额与购物车金额不一致，请重新选择支付方式。",
+  },
+  credit_order_unheld: {
+    en: "Order {{order}} stands without its credit hold: {{reason}}",
+    zh: "订单 {{order}} 没有对应的额度冻结：{{reason}}",
+  },
+  credit_books_differ: {
+    en: "{{count}} credit balances differ from their ledger.",
+    zh: "有 {{count}} 项信用余额与账目不符。",
+  },
+  credit_capture_not_found: { en: "No capture with id {{id}}.", zh: "找不到编号为 {{id}} 的扣款。" },
+} as const satisfies Record<string, Sentence>

@@ -1,0 +1,20 @@
+import type { Sentence } from "./sentence"
+
+/** Refusals and remarks about orders, decisions and overrides. */
+export const DECISION_ERRORS = {
+  cart_not_found: { en: "Cart with id {{id}} was not found.", zh: "找不到编号为 {{id}} 的购物车。" },
+  cart_empty: { en: "The cart is empty.", zh: "购物车为空。" },
+  needs_review: { en: "This order waits for a person to agree.", zh: "该订单需要人工审核。" },
+  override_not_found: { en: "No override with id {{id}}.", zh: "找不到编号为 {{id}} 的特批。" },
+  override_expired_at: { en: "An override ends in the future.", zh: "特批的到期时间必须在将来。" },
+  override_subject_not_found: { en: "There is no {{type}} with id {{id}}.", zh: "找不到 {{type}} {{id}}。" },
+  override_used: {
+    en: "This order goes ahead by an override of {{by}}: {{reason}}",
+    zh: "该订单由 {{by}} 特批放行：{{reason}}",
+  },
+  decision_not_found: { en: "No decision with id {{id}}.", zh: "找不到编号为 {{id}} 的判定。" },
+  order_unchecked: {
+    en: "This order was made by a path that asks no guard.",
+    zh: "该订单未经规则检查即已生成。",
+  },
+} as const satisfies Record<string, Sentence>
