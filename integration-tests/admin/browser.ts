@@ -1,0 +1,123 @@
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
+
+const ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+]
+
+const needed = (name: string): string => {
+  const value = process.env[name]
+  if (!value) {
+    throw new Error(`${name} is not set: say which running store the admin pages are opened in.`)
+  }
+
+  return value
+}
+
+export type Lang = "en" | "zhCN"
+
+/** The store whose admin is opened: ADMIN_URL (its address without a path), ADMIN_EMAIL, ADMIN_PASSWORD. */
+export const openAdmin = async () => {
+  const base = needed("ADMIN_URL").replace(/\/(app\/?)?$/, "")
+  const login = { email: needed("ADMIN_EMAIL"), password: needed("ADMIN_PASSWORD") }
+  const token = await tokenOf(base, login)
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ARGS,
+  })
+
+  return {
+    close: () => browser.close(),
+    /** Asks the admin API as the admin. */
+    api: (method: string, path: string, body?: object): Promise<Json> =>
+      call(base, token, method, path, body),
+    /** A logged-in browser window in a language, with everything that went wrong in it. */
+    window: (lang: Lang) => openWindow(browser, base, token, lang),
+  }
+}
+
+// The admin API's answers are read here by the fields a test names.
+type Json = Record<string, never>
+
+const tokenOf = async (base: string, login: object): Promise<string> => {
+  const response = await fetch(`${base}/auth/user/emailpass`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(login),
+  })
+  const { token } = (await response.json()) as { token?: string }
+  if (!token) {
+    throw new Error(`Nobody can log in at ${base} as ADMIN_EMAIL: status ${response.status}.`)
+  }
+
+  return token
+}
+
+const call = async (
+  base: string,
+  token: string,
+  method: string,
+  path: string,
+  body?: object
+): Promise<Json> => {
+  const response = await fetch(`${base}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    ...(body && { body: JSON.stringify(body) }),
+  })
+  const reply = (await response.json()) as Json
+  if (!response.ok) {
+    throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(reply)}`)
+  }
+
+  return reply
+}
+
+/** A session's cookie. A production store sets it over https only; the header says the request came by https. */
+const sessionOf = async (base: string, token: string): Promise<{ name: string; value: string }> => {
+  const response = await fetch(`${base}/auth/session`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, "x-forwarded-proto": "https" },
+  })
+  const [, name, value] = /^([^=]+)=([^;]+)/.exec(response.headers.getSetCookie()[0] ?? "") ?? []
+  if (!name || !value) {
+    throw new Error(`The store opens no session: status ${response.status}.`)
+  }
+
+  return { name, value }
+}
+
+export type Window = {
+  page: Page
+  errors: string[]
+  go: (path: string) => Promise<void>
+  close: () => Promise<void>
+}
+
+const openWindow = async (browser: Browser, base: string, token: string, lang: Lang): Promise<Window> => {
+  const context: BrowserContext = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
+  await context.addCookies([{ name: "lng", value: lang, url: base }])
+  await context.addInitScript((code) => localStorage.setItem("lng", code), lang)
+  await context.addCookies([{ ...(await sessionOf(base, token)), url: base }])
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const errors: string[] = []
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()))
+  page.on("pageerror", (error) => errors.push(error.stack ?? error.message))
+
+  return {
+    page,
+    errors,
+    go: async (path) => {
+      await page.goto(`${base}/app${path}`)
+      await page.waitForSelector("h1, h2")
+      await page.waitForLoadState("networkidle")
+    },
+    close: () => context.close(),
+  }
+}

@@ -1,0 +1,94 @@
+import { Button, Text } from "@medusajs/ui"
+import { useState } from "react"
+import {
+  CreateOverride,
+  decisionEndpoints,
+  type DealerOverride,
+  type SubjectType,
+} from "../../../http/decision"
+import { useAction, useEndpoint } from "../../lib/api"
+import { useFormat } from "../../lib/format"
+import { useText } from "../../lib/text"
+import { DialogForm } from "../dialog-form"
+import { InstantField, TextAreaField } from "../fields"
+import { AdminName } from "../person"
+
+type Subject = { type: SubjectType; id: string }
+
+/** The overrides of an order or draft, and the way to give one. */
+export const OverridePart = ({ type, id }: Subject) => {
+  const { say } = useText()
+  const [isOpen, setIsOpen] = useState(false)
+  const { data } = useEndpoint(decisionEndpoints.listOverrides, {
+    query: { subject_id: id, subject_type: type, limit: 5 },
+  })
+
+  return (
+    <div className="flex flex-col gap-y-2 px-6 py-4">
+      <Text size="small" weight="plus">
+        {say("override.one")}
+      </Text>
+      {data?.overrides.length === 0 && (
+        <Text size="small" className="text-ui-fg-subtle">
+          {say("override.none")}
+        </Text>
+      )}
+      {data?.overrides.map((one) => (
+        <Given key={one.id} override={one} />
+      ))}
+      <div>
+        <Button size="small" variant="secondary" onClick={() => setIsOpen(true)}>
+          {say("override.give")}
+        </Button>
+      </div>
+      {isOpen && <GiveOverride type={type} id={id} onClose={() => setIsOpen(false)} />}
+    </div>
+  )
+}
+
+const Given = ({ override }: { override: DealerOverride }) => {
+  const { say } = useText()
+  const { dateTime } = useFormat()
+  const isOver = override.expires_at < new Date().toISOString()
+  const standing = override.used_at
+    ? say("override.used", { at: dateTime(override.used_at) })
+    : say(isOver ? "override.expired" : "override.until", { at: dateTime(override.expires_at) })
+
+  return (
+    <Text size="small" className="text-ui-fg-subtle break-words">
+      {override.reason} · {standing} · <AdminName id={override.created_by} />
+    </Text>
+  )
+}
+
+const GiveOverride = ({ type, id, onClose }: Subject & { onClose: () => void }) => {
+  const { say } = useText()
+
+  return (
+    <DialogForm
+      title={say("override.give")}
+      description={say("override.hint")}
+      submit={say("override.give")}
+      doneMessage={say("override.given")}
+      onClose={onClose}
+      schema={CreateOverride}
+      values={{ reason: "", expires_at: "" }}
+      toBody={(values) => ({ ...values, subject_type: type, subject_id: id })}
+      action={useAction(decisionEndpoints.createOverride)}
+      blame={{ override_expired_at: "expires_at" }}
+    >
+      {({ control }) => (
+        <>
+          <TextAreaField control={control} name="reason" label={say("field.reason")} />
+          <InstantField
+            control={control}
+            name="expires_at"
+            label={say("override.expires")}
+            hint={say("override.expires_hint")}
+            isOptional
+          />
+        </>
+      )}
+    </DialogForm>
+  )
+}

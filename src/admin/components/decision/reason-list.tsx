@@ -1,0 +1,36 @@
+import { Text } from "@medusajs/ui"
+import type { Reason } from "../../../http/contract"
+import { en } from "../../i18n/en"
+import { useText } from "../../lib/text"
+import { Nothing } from "../section"
+import { OutcomeBadge } from "../statuses"
+import { reasonText } from "./reason-text"
+
+type Guard = keyof typeof en.decision.guards
+
+const isKnown = (guard: string): guard is Guard => Object.hasOwn(en.decision.guards, guard)
+
+/** Every reason of a decision, in the reader's language, with the check that gave it. */
+export const ReasonList = ({ reasons }: { reasons: Reason[] }) => {
+  const { say, language } = useText()
+  if (reasons.length === 0) {
+    return <Nothing>{say("decision.reasons_none")}</Nothing>
+  }
+
+  return (
+    <ul className="divide-y">
+      {reasons.map((reason) => (
+        <li key={reason.guard + reason.code} className="flex items-start justify-between gap-x-4 px-6 py-3">
+          <div>
+            <Text size="small">{reasonText(reason, language)}</Text>
+            <Text size="xsmall" className="text-ui-fg-muted">
+              {say("decision.guard")}:{" "}
+              {isKnown(reason.guard) ? say(`decision.guards.${reason.guard}`) : reason.guard}
+            </Text>
+          </div>
+          <OutcomeBadge outcome={reason.outcome} />
+        </li>
+      ))}
+    </ul>
+  )
+}

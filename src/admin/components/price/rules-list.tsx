@@ -1,0 +1,62 @@
+import { Table } from "@medusajs/ui"
+import { useState } from "react"
+import { Link } from "react-router-dom"
+import { priceEndpoints } from "../../../http/price"
+import { type Query, useEndpoint } from "../../lib/api"
+import { useText } from "../../lib/text"
+import { Pager } from "../pager"
+import { Nothing } from "../section"
+import { RuleStatusBadge } from "../statuses"
+import { useRuleWords } from "./rule-words"
+
+const PAGE = 8
+
+type RulesListProps = {
+  query: Query<typeof priceEndpoints.listPriceRules>
+  none: string
+  showsScope?: boolean
+}
+
+/** A short list of price rules inside a section: what about, which price, switched on or not. */
+export const RulesList = ({ query, none, showsScope = false }: RulesListProps) => {
+  const { say } = useText()
+  const words = useRuleWords()
+  const [offset, setOffset] = useState(0)
+  const { data } = useEndpoint(priceEndpoints.listPriceRules, { query: { ...query, limit: PAGE, offset } })
+  if (data?.count === 0) {
+    return <Nothing>{none}</Nothing>
+  }
+
+  return (
+    <>
+      <div className="overflow-x-auto">
+        <Table>
+          <Table.Body>
+            {data?.price_rules.map((rule) => (
+              <Table.Row key={rule.id}>
+                <Table.Cell>
+                  <Link
+                    to={`/dealers/price-rules/${rule.id}`}
+                    className="text-ui-fg-base hover:text-ui-fg-interactive"
+                  >
+                    {rule.name}
+                  </Link>
+                </Table.Cell>
+                <Table.Cell>{showsScope ? words.scopeOf(rule) : words.targetOf(rule)}</Table.Cell>
+                <Table.Cell className="whitespace-nowrap">{words.priceOf(rule)}</Table.Cell>
+                <Table.Cell className="text-right">
+                  {rule.status === "active" ? (
+                    say(`price.levels.${rule.level}`)
+                  ) : (
+                    <RuleStatusBadge status={rule.status} />
+                  )}
+                </Table.Cell>
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+      </div>
+      <Pager count={data?.count ?? 0} limit={PAGE} offset={offset} onChange={setOffset} />
+    </>
+  )
+}

@@ -1,0 +1,8 @@
+import type { Dictionary } from "./en"
+import { common } from "./zh/common"
+import { dealer } from "./zh/dealer"
+import { decision } from "./zh/decision"
+import { price } from "./zh/price"
+import { territory } from "./zh/territory"
+
+export const zh: Dictionary = { ...common, ...dealer, ...territory, ...price, ...decision }

@@ -1,0 +1,37 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import { ListBullet, Plus, ReceiptPercent } from "@medusajs/icons"
+import { RulesList } from "../components/price/rules-list"
+import { Section } from "../components/section"
+import { useText } from "../lib/text"
+
+/** On a product's page: the dealer rules that can touch it. */
+const DealerPricesOfProduct = ({ data }: { data: { id: string; variants?: { id: string }[] | null } }) => {
+  const { say } = useText()
+  const variant = data.variants?.[0]?.id
+
+  return (
+    <Section
+      title={say("price.on_product")}
+      hint={say("price.on_product_hint")}
+      groups={[
+        {
+          actions: [
+            {
+              label: say("price.explain"),
+              icon: <ReceiptPercent />,
+              to: `/dealers/prices${variant ? `?variant_id=${variant}` : ""}`,
+            },
+            { label: say("price.create"), icon: <Plus />, to: "/dealers/price-rules/create" },
+            { label: say("price.all_rules"), icon: <ListBullet />, to: "/dealers/price-rules" },
+          ],
+        },
+      ]}
+    >
+      <RulesList query={{ product_id: data.id }} none={say("price.on_product_none")} showsScope />
+    </Section>
+  )
+}
+
+export const config = defineWidgetConfig({ id: "dealer-product", zone: "product.details.after" })
+
+export default DealerPricesOfProduct
