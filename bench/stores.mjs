@@ -41,7 +41,7 @@ export const makeStore = async (server, name) => {
   const folder = path.join(home, name)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(path.join(folder, "node_modules"), { recursive: true })
-  writeFileSync(path.join(folder, "package.json"), JSON.stringify({ name: `bench-${name}`, private: true }))
+  writeFileSync(path.join(folder, "package.json"), JSON.stringify({ name: `bench-${name}`, private: true, dependencies: { "@medusajs/medusa": "2.21.2" } }))
   writeFileSync(path.join(folder, "medusa-config.js"), config(server.url(`bench_${name}`), name === "plugin"))
   if (name === "plugin") {
     if (!existsSync(path.join(root, ".medusa", "server", "src", "modules"))) {

@@ -22,6 +22,11 @@ export const makeWorld = async (store) => {
   const { token } = await post("/auth/user/emailpass", { email: "admin@bench.dev", password: "supersecret" })
   const admin = { authorization: `Bearer ${token}` }
   const {
+    stores: [shop],
+  } = await call("/admin/stores", { headers: admin })
+  const supported_currencies = [{ currency_code: "cny", is_default: true }]
+  await post(`/admin/stores/${shop.id}`, { supported_currencies }, admin)
+  const {
     sales_channels: [channel],
   } = await call("/admin/sales-channels", { headers: admin })
   const { api_key: key } = await post("/admin/api-keys", { title: "bench", type: "publishable" }, admin)

@@ -14,11 +14,11 @@ jest.setTimeout(240_000)
 
 type Who = { headers: Record<string, string> }
 
-/** Carts that the host prices for its branch: a store that owns `setPricingContext` itself. */
-const branchCarts = new Set<string>()
+/** The branch for which the host prices a cart: a store that owns `setPricingContext` itself. */
+const branches = new Map<string, string>()
 
 refreshCartItemsWorkflow.hooks.setPricingContext(({ cart_id }: { cart_id: string }) =>
-  Promise.resolve(new StepResponse(branchCarts.has(cart_id) ? { branch: "north" } : {}))
+  Promise.resolve(new StepResponse(branches.has(cart_id) ? { branch: branches.get(cart_id) } : {}))
 )
 
 medusaIntegrationTestRunner({
@@ -105,7 +105,7 @@ medusaIntegrationTestRunner({
     })
 
     beforeEach(() => {
-      branchCarts.clear()
+      branches.clear()
     })
 
     it("lets no member of a closed dealer complete an old cart at the dealer's prices", async () => {
@@ -212,17 +212,19 @@ medusaIntegrationTestRunner({
       const small = product.variants.find(({ sku }) => sku === "CEM-25")!.id
       const [goods] = await goodsOfVariants(connectionOf(container), [small])
       const pricing = container.resolve(Modules.PRICING)
-      const setBranchPrice = (amount: number) =>
-        pricing.addPrices({
-          priceSetId: goods!.price_set_id!,
-          prices: [{ amount, currency_code: "cny", rules: { branch: "north" } }],
-        })
-      await setBranchPrice(50)
+      await pricing.addPrices({
+        priceSetId: goods!.price_set_id!,
+        prices: [
+          { amount: 50, currency_code: "cny", rules: { branch: "north" } },
+          { amount: 45, currency_code: "cny", rules: { branch: "south" } },
+        ],
+      })
       const cartId = await readyCart(owner, "CEM-25")
-      branchCarts.add(cartId)
+      branches.set(cartId, "north")
       await refreshCartPrices(container, cartId)
+      await payCart(api, owner, cartId)
       expect(await lineOf(owner, cartId)).toMatchObject({ unit_price: 50 })
-      await setBranchPrice(45)
+      branches.set(cartId, "south")
       expect(await codeOfCompletion(cartId)).toBe("prices_changed")
       expect(await complete(owner, cartId)).toMatchObject({
         status: 409,
