@@ -1,7 +1,10 @@
 import { defineConfig } from "@medusajs/framework/utils"
 
 /** The plugin's own root as a store: used by the tests. A merchant's store is `demo/store/medusa-config.ts`. */
-const options = { hooks: process.env.DEALERS_HOOKS ?? "compose" }
+const options = {
+  hooks: process.env.DEALERS_HOOKS ?? "compose",
+  credit: { limitApprovalAbove: { cny: "1000000" } },
+}
 
 const pillar = (name: string) => ({ resolve: `./src/modules/${name}`, options })
 
@@ -19,7 +22,12 @@ export default defineConfig({
   },
   admin: { disable: true },
   modules: [
-    ...["dealer", "territory", "price", "decision", "boot"].map(pillar),
+    ...["dealer", "territory", "price", "decision", "credit", "boot"].map(pillar),
+    {
+      resolve: "@medusajs/medusa/payment",
+      dependencies: ["dealer_credit"],
+      options: { providers: [{ resolve: "./src/providers/dealer-credit", id: "default" }] },
+    },
     { key: "search", disable: true },
   ],
 })

@@ -41,7 +41,10 @@ export const makeStore = async (server, name) => {
   const folder = path.join(home, name)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(path.join(folder, "node_modules"), { recursive: true })
-  writeFileSync(path.join(folder, "package.json"), JSON.stringify({ name: `bench-${name}`, private: true, dependencies: { "@medusajs/medusa": "2.21.2" } }))
+  writeFileSync(
+    path.join(folder, "package.json"),
+    JSON.stringify({ name: `bench-${name}`, private: true, dependencies: { "@medusajs/medusa": "2.21.2" } })
+  )
   writeFileSync(path.join(folder, "medusa-config.js"), config(server.url(`bench_${name}`), name === "plugin"))
   if (name === "plugin") {
     if (!existsSync(path.join(root, ".medusa", "server", "src", "modules"))) {
@@ -65,6 +68,9 @@ const run = (cwd, args) => {
   }
 }
 
+const running = new Set()
+process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")))
+
 /** Starts a store; answers its address, how long the boot took, and how to ask its memory and stop it. */
 export const boot = async (store, port) => {
   const log = openSync(path.join(store.folder, "server.log"), "w")
@@ -74,16 +80,19 @@ export const boot = async (store, port) => {
     env: { ...environment, PORT: String(port) },
     stdio: ["ignore", log, log],
   })
+  running.add(child)
+  child.once("exit", () => running.delete(child))
   const base = `http://localhost:${port}`
   for (let tries = 0; ; tries += 1) {
     const isUp = await fetch(`${base}/health`).then(
       (answer) => answer.ok,
       () => false
     )
-    if (isUp) {
+    if (isUp && child.exitCode === null) {
       break
     }
-    if (child.exitCode !== null || tries > 600) {
+    if (child.exitCode !== null || tries > 1200) {
+      child.kill("SIGKILL")
       throw new Error(
         `${store.name} did not start:\n${readFileSync(path.join(store.folder, "server.log"), "utf8").slice(-3000)}`
       )

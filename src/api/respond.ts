@@ -24,6 +24,7 @@ const STATUS: Record<string, number> = {
   [MedusaError.Types.NOT_FOUND]: 404,
   [MedusaError.Types.FORBIDDEN]: 403,
   [MedusaError.Types.UNAUTHORIZED]: 401,
+  [MedusaError.Types.CONFLICT]: 409,
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Endpoint } from "./contract"
+import { creditEndpoints } from "./credit"
 import { dealerEndpoints } from "./dealer"
 import { decisionEndpoints } from "./decision"
 import { priceEndpoints } from "./price"
@@ -10,6 +11,7 @@ export const endpoints = {
   ...territoryEndpoints,
   ...priceEndpoints,
   ...decisionEndpoints,
+  ...creditEndpoints,
 }
 
 export const allEndpoints: Endpoint[] = Object.values(endpoints)

@@ -12,9 +12,13 @@ type Filters = {
 
 const SORTABLE = ["role", "email", "name", "created_at"]
 
+/** Chinese, Japanese and Korean names are written with the family name first and no space. */
+const NAME = `CASE WHEN c.last_name || c.first_name ~ '^[\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af]+$'
+              THEN c.last_name || c.first_name ELSE concat_ws(' ', c.first_name, c.last_name) END`
+
 const MEMBERS = `
   SELECT m.id, m.dealer_id, m.customer_id, m.role, c.email,
-         nullif(btrim(concat_ws(' ', c.first_name, c.last_name)), '') AS name, m.created_at
+         nullif(btrim(${NAME}), '') AS name, m.created_at
   FROM dealer_member m LEFT JOIN customer c ON c.id = m.customer_id
   WHERE m.dealer_id = :dealerId AND m.deleted_at IS NULL`
 

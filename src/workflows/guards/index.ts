@@ -1,11 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { combine, type GuardFinding, type Outcome } from "../../shared/decision"
+import { creditGuard } from "./credit"
 import { dealerGuard } from "./dealer"
 import { checkPrices, priceGuard } from "./price"
 import type { Checked, Guard, OrderState, OrderSubject } from "./subject"
 
 /** Every pillar that may refuse an order, in the order in which they are asked. A later pillar adds its file and a word here. */
-export const GUARDS: readonly Guard[] = [dealerGuard, priceGuard]
+export const GUARDS: readonly Guard[] = [dealerGuard, priceGuard, creditGuard]
 
 /** `inputs`: what the guards decided upon beyond the subject. */
 export type Verdict = { outcome: Outcome; reasons: GuardFinding[]; inputs: Record<string, unknown> }

@@ -1,0 +1,137 @@
+import type { z } from "@medusajs/framework/zod"
+import type { CreditAccount, creditEndpoints } from "../../http/credit"
+import { containing, dated, orderBy, rowsOf, type Scope } from "./dealer-sql"
+
+type Filters = z.output<typeof creditEndpoints.listCreditAccounts.query> & { id?: string }
+
+/** Which balances count against a limit, as the credit module is configured. */
+export type Counts = { held: boolean; charged: boolean; unapplied: boolean }
+
+type Amounts = "credit_limit" | "tolerance" | "held" | "charged" | "unapplied" | "exposure"
+type Row = Omit<
+  CreditAccount,
+  Amounts | "limit_in_force" | "available" | "used" | "created_at" | "updated_at"
+> &
+  Record<Amounts, string> & {
+    limit_in_force: string | null
+    available: string | null
+    used: string | null
+    created_at: Date
+    updated_at: Date
+  }
+
+const SORTABLE = [
+  "dealer_code",
+  "dealer_name",
+  "currency_code",
+  "status",
+  "credit_limit",
+  "held",
+  "charged",
+  "exposure",
+  "available",
+  "used",
+  "created_at",
+]
+
+const TEMPORARY = `
+  SELECT c.credit_limit, c.is_unlimited FROM dealer_credit_limit_change c
+  WHERE c.account_id = a.id AND c.kind = 'temporary' AND c.deleted_at IS NULL AND c.starts_at <= :now AND c.ends_at > :now
+    AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change r
+      WHERE r.change_id = c.id AND r.kind = 'rejection' AND r.deleted_at IS NULL)
+    AND (NOT c.needs_approval OR EXISTS (SELECT 1 FROM dealer_credit_limit_change y
+      WHERE y.change_id = c.id AND y.kind = 'approval' AND y.deleted_at IS NULL))
+  ORDER BY c.created_at DESC LIMIT 1`
+
+const ACCOUNTS = `
+  SELECT account.*, CASE WHEN limit_in_force IS NULL THEN NULL ELSE greatest(limit_in_force - exposure, 0) END AS available,
+    CASE WHEN limit_in_force > 0 THEN round(exposure / limit_in_force, 4) END AS used
+  FROM (
+    SELECT a.id, a.dealer_id, a.currency_code, a.parent_id, a.status, a.status_reason, a.credit_limit, a.is_unlimited,
+      a.tolerance, a.held, a.charged, a.unapplied, a.created_at, a.updated_at, d.code AS dealer_code, d.name AS dealer_name,
+      CASE WHEN COALESCE(t.is_unlimited, a.is_unlimited) THEN NULL ELSE COALESCE(t.credit_limit, a.credit_limit) END AS limit_in_force,
+      (CASE WHEN :countsHeld THEN a.held ELSE 0 END) + (CASE WHEN :countsCharged THEN a.charged ELSE 0 END)
+        - (CASE WHEN :countsUnapplied THEN a.unapplied ELSE 0 END) AS exposure
+    FROM dealer_credit_account a
+    LEFT JOIN dealer d ON d.id = a.dealer_id
+    LEFT JOIN LATERAL (${TEMPORARY}) t ON true
+    WHERE a.deleted_at IS NULL
+  ) account`
+
+const CONDITIONS: Partial<Record<keyof Filters, string>> = {
+  id: "id = :id",
+  q: "(dealer_code ILIKE :q OR dealer_name ILIKE :q)",
+  dealer_id: "dealer_id = :dealer_id",
+  currency_code: "currency_code = :currency_code",
+  status: "status = :status",
+  parent_id: "parent_id = :parent_id",
+}
+
+const HOLD_COUNT = `(SELECT count(*)::int FROM dealer_credit_hold h
+  WHERE h.account_id = account.id AND h.status = 'open' AND h.deleted_at IS NULL)`
+
+const numberOrNull = (amount: string | null): number | null => (amount === null ? null : Number(amount))
+
+const toAccount = (row: Row): CreditAccount => ({
+  ...dated(row),
+  credit_limit: Number(row.credit_limit),
+  tolerance: Number(row.tolerance),
+  held: Number(row.held),
+  charged: Number(row.charged),
+  unapplied: Number(row.unapplied),
+  exposure: Number(row.exposure),
+  limit_in_force: numberOrNull(row.limit_in_force),
+  available: numberOrNull(row.available),
+  used: numberOrNull(row.used),
+})
+
+/** A page of credit accounts with the limits in force at this instant, and how many there are. Two queries. */
+export const listCreditAccounts = async (
+  scope: Scope,
+  filters: Filters,
+  counts: Counts,
+  now: Date
+): Promise<{ credit_accounts: CreditAccount[]; count: number }> => {
+  const conditions = Object.entries(filters).flatMap(([key, value]) =>
+    value === undefined ? [] : (CONDITIONS[key as keyof Filters] ?? [])
+  )
+  const where = ["true", ...conditions].join(" AND ")
+  const bindings = {
+    ...filters,
+    now,
+    countsHeld: counts.held,
+    countsCharged: counts.charged,
+    countsUnapplied: counts.unapplied,
+    ...(filters.q ? { q: containing(filters.q) } : {}),
+  }
+  const order = orderBy(SORTABLE, filters.order ?? "-used")
+  const [rows, totals] = await Promise.all([
+    rowsOf<Row>(
+      scope,
+      `SELECT id, json_build_object('id', dealer_id, 'code', COALESCE(dealer_code, ''), 'name', COALESCE(dealer_name, '')) AS dealer,
+         currency_code, parent_id, status, status_reason, credit_limit, is_unlimited, tolerance, held, charged, unapplied,
+         limit_in_force, exposure, available, used, ${HOLD_COUNT} AS open_hold_count, created_at, updated_at
+       FROM (SELECT * FROM (${ACCOUNTS}) account WHERE ${where} ${order} LIMIT :limit OFFSET :offset) account ${order}`,
+      bindings
+    ),
+    rowsOf<{ count: number }>(
+      scope,
+      `SELECT count(*)::int AS count FROM (${ACCOUNTS}) account WHERE ${where}`,
+      bindings
+    ),
+  ])
+
+  return { credit_accounts: rows.map(toAccount), count: totals[0]?.count ?? 0 }
+}
+
+/** One credit account as lists show it; undefined when there is none. */
+export const retrieveCreditAccount = async (
+  scope: Scope,
+  id: string,
+  counts: Counts,
+  now: Date
+): Promise<CreditAccount | undefined> => {
+  const { credit_accounts } = await listCreditAccounts(scope, { id, limit: 1, offset: 0 }, counts, now)
+
+  return credit_accounts[0]
+}

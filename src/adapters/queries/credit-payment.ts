@@ -1,0 +1,67 @@
+import { rowsOf, type Scope } from "./dealer-sql"
+
+/** A payment session as the database has it: nothing here was said by a storefront. Amounts are decimal text. */
+export type CreditSession = {
+  session_id: string
+  amount: string
+  currency_code: string
+  cart_id: string | null
+  /** The order that came of the cart, or that the payment belongs to; null while there is none. */
+  order_id: string | null
+  is_order_live: boolean
+  customer_id: string | null
+  /** The dealer for which the customer of the order or cart acts. */
+  dealer_id: string | null
+}
+
+const SESSION = `
+  SELECT s.id AS session_id, s.amount::text AS amount, s.currency_code, cp.cart_id, o.id AS order_id,
+    (o.id IS NOT NULL AND o.canceled_at IS NULL) AS is_order_live,
+    COALESCE(o.customer_id, c.customer_id) AS customer_id, m.dealer_id
+  FROM payment_session s
+  LEFT JOIN cart_payment_collection cp ON cp.payment_collection_id = s.payment_collection_id AND cp.deleted_at IS NULL
+  LEFT JOIN cart c ON c.id = cp.cart_id
+  LEFT JOIN order_cart oc ON oc.cart_id = cp.cart_id AND oc.deleted_at IS NULL
+  LEFT JOIN order_payment_collection op ON op.payment_collection_id = s.payment_collection_id AND op.deleted_at IS NULL
+  LEFT JOIN "order" o ON o.id = COALESCE(op.order_id, oc.order_id) AND o.deleted_at IS NULL
+  LEFT JOIN dealer_member m ON m.customer_id = COALESCE(o.customer_id, c.customer_id) AND m.deleted_at IS NULL
+  WHERE s.id = :id AND s.deleted_at IS NULL`
+
+/** For whom and for how much is this payment session? One query; undefined: there is no such session. */
+export const creditSessionOf = async (scope: Scope, id: string): Promise<CreditSession | undefined> =>
+  (await rowsOf<CreditSession>(scope, SESSION, { id }))[0]
+
+/** The amount of a capture, as decimal text: Medusa tells a provider that it captures, not how much. */
+export const captureAmountOf = async (scope: Scope, id: string): Promise<string | undefined> => {
+  const rows = await rowsOf<{ amount: string }>(
+    scope,
+    "SELECT amount::text AS amount FROM capture WHERE id = :id AND deleted_at IS NULL",
+    { id }
+  )
+
+  return rows[0]?.amount
+}
+
+/** A session of a cart that is to be paid on account. */
+export type CartCreditSession = {
+  session_id: string
+  amount: string
+  currency_code: string
+  is_payment_canceled: boolean
+}
+
+/** How the ids of our payment provider begin; the merchant chooses how they end. */
+export const PROVIDER_PREFIX = "pp_dealer-credit_"
+
+/** The sessions of a cart that are to be paid on account; empty for a cart that is paid otherwise. One query. */
+export const creditSessionsOfCart = (scope: Scope, cartId: string): Promise<CartCreditSession[]> =>
+  rowsOf<CartCreditSession>(
+    scope,
+    `SELECT s.id AS session_id, s.amount::text AS amount, s.currency_code, p.canceled_at IS NOT NULL AS is_payment_canceled
+     FROM cart_payment_collection cp
+     JOIN payment_session s ON s.payment_collection_id = cp.payment_collection_id AND s.deleted_at IS NULL
+     LEFT JOIN payment p ON p.payment_session_id = s.id AND p.deleted_at IS NULL
+     WHERE cp.cart_id = :cartId AND cp.deleted_at IS NULL AND starts_with(s.provider_id, :prefix)
+     ORDER BY s.created_at, s.id`,
+    { cartId, prefix: PROVIDER_PREFIX }
+  )

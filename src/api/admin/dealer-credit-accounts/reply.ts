@@ -1,0 +1,46 @@
+import { retrieveCreditAccount } from "../../../adapters/queries/credit-accounts"
+import { retrieveCreditEntry } from "../../../adapters/queries/credit-entries"
+import { listCreditHolds, listLimitChanges } from "../../../adapters/queries/credit-journal"
+import type { Scope } from "../../../adapters/queries/dealer-sql"
+import { CREDIT_MODULE } from "../../../modules/credit"
+import { refusal } from "../../../workflows/refuse"
+
+/** The account as replies show it. Refuses `credit_account_not_found`. */
+export const accountReply = async (scope: Scope, id: string) => {
+  const account = await retrieveCreditAccount(scope, id, scope.resolve(CREDIT_MODULE).counts, new Date())
+  if (!account) {
+    throw refusal("credit_account_not_found", { id })
+  }
+
+  return { credit_account: account }
+}
+
+/** The ledger row as replies show it. Refuses `credit_transaction_not_found`. */
+export const entryReply = async (scope: Scope, accountId: string, id: string) => {
+  const entry = await retrieveCreditEntry(scope, accountId, id)
+  if (!entry) {
+    throw refusal("credit_transaction_not_found", { id })
+  }
+
+  return { entry }
+}
+
+/** The limit change as replies show it. Refuses `credit_limit_change_not_found`. */
+export const limitChangeReply = async (scope: Scope, accountId: string, id: string) => {
+  const { limit_changes } = await listLimitChanges(scope, accountId, { id, limit: 1, offset: 0 })
+  if (!limit_changes[0]) {
+    throw refusal("credit_limit_change_not_found", { id })
+  }
+
+  return { limit_change: limit_changes[0] }
+}
+
+/** The hold as replies show it. Refuses `credit_hold_not_found`. */
+export const holdReply = async (scope: Scope, accountId: string, id: string) => {
+  const { holds } = await listCreditHolds(scope, accountId, { id, limit: 1, offset: 0 })
+  if (!holds[0]) {
+    throw refusal("credit_hold_not_found", { id })
+  }
+
+  return { hold: holds[0] }
+}

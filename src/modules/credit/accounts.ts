@@ -1,0 +1,157 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import { checkAmount } from "./checks"
+import type { AccountStatus } from "./domain/decide-hold"
+import { refuse } from "./refuse"
+import { lockAccounts, type LockedAccount, withGroup, type Sql } from "./sql"
+
+export type NewAccount = {
+  dealer_id: string
+  currency_code: string
+  parent_id?: string | null | undefined
+  tolerance?: string | undefined
+}
+
+export type AccountPatch = {
+  status?: AccountStatus | undefined
+  status_reason?: string | null | undefined
+  tolerance?: string | undefined
+  parent_id?: string | null | undefined
+}
+
+/** A group account is one of the same currency that stands under no other; an account with others under it is a head itself. */
+const checkParent = async (
+  sql: Sql,
+  { id, currency_code, parent_id }: { id: string; currency_code: string; parent_id: string },
+  locked: readonly LockedAccount[]
+): Promise<void> => {
+  const parent = locked.find((one) => one.id === parent_id)
+  if (!parent) {
+    throw refuse("credit_parent_not_found", { id: parent_id })
+  }
+  const [below] = await sql(
+    "SELECT 1 FROM dealer_credit_account WHERE parent_id = :id AND deleted_at IS NULL LIMIT 1",
+    { id }
+  )
+  if (parent_id === id || parent.parent_id || below || parent.currency_code !== currency_code) {
+    throw refuse("credit_parent_invalid")
+  }
+}
+
+/**
+ * Opens an account without credit: its limit is set through the journal. One that was closed before anything happened in it is
+ * opened again. Refuses `credit_account_exists` and a wrong parent.
+ */
+export const insertAccount = async (
+  sql: Sql,
+  { dealer_id, currency_code, parent_id = null, tolerance = "0" }: NewAccount
+): Promise<string> => {
+  const id = generateEntityId(undefined, "dcac")
+  checkAmount(tolerance, currency_code, { zero: true })
+  if (parent_id) {
+    await checkParent(sql, { id, currency_code, parent_id }, await lockAccounts(sql, [parent_id]))
+  }
+  const [other] = await sql<{ id: string; is_unused: boolean }>(
+    `SELECT id, status = 'closed' AND seq = 0 AS is_unused FROM dealer_credit_account
+     WHERE dealer_id = :dealer_id AND currency_code = :currency_code AND deleted_at IS NULL FOR UPDATE`,
+    { dealer_id, currency_code }
+  )
+  if (other?.is_unused) {
+    await sql(
+      `UPDATE dealer_credit_account SET status = 'active', status_reason = NULL, parent_id = :parent_id,
+         tolerance = CAST(:tolerance AS numeric), updated_at = now() WHERE id = :id`,
+      { id: other.id, parent_id, tolerance }
+    )
+    return other.id
+  }
+  if (other) {
+    throw refuse("credit_account_exists", { currency: currency_code })
+  }
+  await sql(
+    `INSERT INTO dealer_credit_account (id, dealer_id, currency_code, parent_id, tolerance)
+     VALUES (:id, :dealer_id, :currency_code, :parent_id, CAST(:tolerance AS numeric))`,
+    { id, dealer_id, currency_code, parent_id, tolerance }
+  )
+
+  return id
+}
+
+/** Takes back that an account was opened: without a journal as if it had never been, else closed, to be opened again later. */
+export const withdrawAccount = async (sql: Sql, id: string): Promise<void> => {
+  const rows = await sql(
+    `DELETE FROM dealer_credit_account a WHERE a.id = :id AND a.seq = 0
+       AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change c WHERE c.account_id = a.id) RETURNING a.id`,
+    { id }
+  )
+  if (!rows.length) {
+    await sql("UPDATE dealer_credit_account SET status = 'closed', updated_at = now() WHERE id = :id", { id })
+  }
+}
+
+type Fields = {
+  status: AccountStatus
+  status_reason: string | null
+  tolerance: string
+  parent_id: string | null
+}
+
+/** Changes what an account is, never its balances or limit; answers what it was. */
+export const patchAccount = async (sql: Sql, id: string, patch: AccountPatch): Promise<AccountPatch> => {
+  const [before] = await sql<Fields>(
+    "SELECT status, status_reason, tolerance, parent_id FROM dealer_credit_account WHERE id = :id",
+    { id }
+  )
+  if (!before) {
+    throw refuse("credit_account_not_found", { id })
+  }
+  const heads = [before.parent_id, patch.parent_id].filter((one) => typeof one === "string")
+  const locked = await lockAccounts(sql, [...new Set([id, ...heads])])
+  const own = locked.find((one) => one.id === id)
+  if (own && patch.tolerance !== undefined) {
+    checkAmount(patch.tolerance, own.currency_code, { zero: true })
+  }
+  if (own && patch.parent_id && patch.parent_id !== before.parent_id) {
+    await checkParent(sql, { id, currency_code: own.currency_code, parent_id: patch.parent_id }, locked)
+  }
+  const { status, status_reason, tolerance, parent_id } = { ...before, ...withoutUndefined(patch) }
+  await sql(
+    `UPDATE dealer_credit_account SET status = :status, status_reason = :status_reason, updated_at = now(),
+       tolerance = CAST(:tolerance AS numeric), parent_id = :parent_id WHERE id = :id`,
+    { id, status, status_reason, tolerance, parent_id }
+  )
+
+  return before
+}
+
+const withoutUndefined = <T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never
+
+/** The account and its group, locked unless they are only read. Refuses `credit_account_not_found`. */
+export const heldAccount = async (
+  sql: Sql,
+  id: string,
+  how: "lock" | "read" = "lock"
+): Promise<{ account: LockedAccount; parent: LockedAccount | null }> => {
+  const found = await withGroup(sql, id, how)
+  if (!found) {
+    throw refuse("credit_account_not_found", { id })
+  }
+
+  return found
+}
+
+/** The dealer's account in a currency. Refuses `credit_currency_mismatch` when it has others, `credit_account_missing` when none. */
+export const accountFor = async (sql: Sql, dealerId: string, currency: string): Promise<string> => {
+  const rows = await sql<{ id: string; currency_code: string }>(
+    "SELECT id, currency_code FROM dealer_credit_account WHERE dealer_id = :dealerId AND deleted_at IS NULL ORDER BY currency_code",
+    { dealerId }
+  )
+  const own = rows.find(({ currency_code }) => currency_code === currency)
+  if (!own) {
+    const account_currency = rows.map(({ currency_code }) => currency_code).join(", ")
+    throw rows.length
+      ? refuse("credit_currency_mismatch", { currency, account_currency })
+      : refuse("credit_account_missing", { currency })
+  }
+
+  return own.id
+}

@@ -1,0 +1,171 @@
+import { money } from "../../shared/money"
+import * as accounts from "./accounts"
+import { checkAmount } from "./checks"
+import { decideHold } from "./domain/decide-hold"
+import { remainingOf } from "./domain/decide-part"
+import { type Counts, roofOf } from "./domain/exposure"
+import { hashOf } from "./hash"
+import * as holds from "./holds"
+import * as ledger from "./ledger"
+import { demand, refuse } from "./refuse"
+import type { Charge, HoldRequest, PlainEntry, Release, Reversal } from "./requests"
+import { type Sql, standingsOf } from "./sql"
+
+/** Locks the account and its group, decides, and keeps the credit back; the service says what it refuses. */
+export const placeHold = async (sql: Sql, input: HoldRequest, counts: Counts): Promise<holds.HoldRow> => {
+  const { dealer_id, currency_code, amount, key, now } = input
+  const request_hash = hashOf({ dealer_id, currency_code, amount: money(amount).toFixed() })
+
+  checkAmount(amount, currency_code)
+  const accountId = await accounts.accountFor(sql, dealer_id, currency_code)
+  const held = await accounts.heldAccount(sql, accountId)
+  const open = await holds.openHold(sql, key)
+  if (open) {
+    if (open.request_hash !== request_hash) {
+      throw refuse("credit_key_conflict", { key })
+    }
+    return open
+  }
+  const standings = await standingsOf(sql, held, now)
+  demand(decideHold({ amount, currency_code, ...standings, counts }))
+  const hold = await holds.insertHold(sql, {
+    account_id: accountId,
+    hold_key: key,
+    request_hash,
+    amount: money(amount).toFixed(),
+    cart_id: input.cart_id ?? null,
+    order_id: input.order_id ?? null,
+    expires_at: input.order_id ? null : (input.expires_at ?? null),
+    opened_by: input.actor_id ?? null,
+  })
+  await ledger.writeTransaction(
+    sql,
+    held.account,
+    "hold",
+    {
+      amount,
+      key: `hold:${hold.id}`,
+      hash: request_hash,
+      effective_at: now,
+      hold_id: hold.id,
+      order_id: hold.order_id,
+      actor_id: input.actor_id,
+    },
+    { roof: roofOf(standings.account.limit)?.toFixed() ?? null, counts }
+  )
+
+  return hold
+}
+
+/** Makes a part of a hold a charge. */
+export const chargeHold = async (
+  sql: Sql,
+  { hold_id, amount, key, now, ...rest }: Charge
+): Promise<ledger.TransactionRow> => {
+  const hash = hashOf({ hold_id, amount: money(amount).toFixed() })
+
+  const { account } = await accounts.heldAccount(sql, await holds.accountOfHold(sql, hold_id))
+  const before = await ledger.writtenBefore(sql, account.id, { key, hash })
+  if (before) {
+    return before
+  }
+  checkAmount(amount, account.currency_code)
+  const hold = await holds.readHold(sql, hold_id)
+  await holds.usePart(sql, hold, "charged", amount)
+
+  return ledger.writeTransaction(sql, account, "charge", {
+    ...rest,
+    amount,
+    key,
+    hash,
+    hold_id,
+    order_id: hold.order_id,
+    effective_at: rest.effective_at ?? now,
+  })
+}
+
+/** Gives a part of a hold back, or all that remains. */
+export const releaseHold = async (
+  sql: Sql,
+  { hold_id, amount, key, now, ...rest }: Release
+): Promise<ledger.TransactionRow | null> => {
+  const { account } = await accounts.heldAccount(sql, await holds.accountOfHold(sql, hold_id))
+  const hold = await holds.readHold(sql, hold_id)
+  const part = amount ?? remainingOf(hold).toFixed()
+  const hash = hashOf({ hold_id, amount: amount === undefined ? "rest" : money(amount).toFixed() })
+  const before = await ledger.writtenBefore(sql, account.id, { key, hash })
+  if (before) {
+    return before
+  }
+  if (amount === undefined && money(part).isZero()) {
+    return null
+  }
+  checkAmount(part, account.currency_code)
+  await holds.usePart(sql, hold, "released", part)
+
+  return ledger.writeTransaction(sql, account, "release", {
+    ...rest,
+    amount: part,
+    key,
+    hash,
+    hold_id,
+    order_id: hold.order_id,
+    effective_at: now,
+  })
+}
+
+/** Writes what needs no hold. */
+export const record = async (
+  sql: Sql,
+  { account_id, kind, amount, key, now, ...rest }: PlainEntry
+): Promise<ledger.TransactionRow> => {
+  const hash = hashOf({ kind, amount: money(amount).toFixed(), reference: rest.reference ?? null })
+
+  const { account } = await accounts.heldAccount(sql, account_id)
+  const before = await ledger.writtenBefore(sql, account.id, { key, hash })
+  if (before) {
+    return before
+  }
+  checkAmount(amount, account.currency_code)
+
+  return ledger.writeTransaction(sql, account, kind, {
+    ...rest,
+    amount,
+    key,
+    hash,
+    effective_at: rest.effective_at ?? now,
+  })
+}
+
+/** Takes a row back by a row of its own. */
+export const reverse = async (
+  sql: Sql,
+  { account_id, transaction_id, key, now, is_undo = false, ...rest }: Reversal
+): Promise<ledger.TransactionRow> => {
+  const hash = hashOf({ reverses: transaction_id })
+
+  const { account } = await accounts.heldAccount(sql, account_id)
+  const before = await ledger.writtenBefore(sql, account.id, { key, hash })
+  if (before) {
+    return before
+  }
+  const row = await ledger.reversibleRow(sql, account.id, transaction_id)
+  if (row.kind === "release" && !is_undo) {
+    throw refuse("credit_not_reversible", { kind: row.kind })
+  }
+  if (row.hold_id && (row.kind === "charge" || row.kind === "release")) {
+    const use = row.kind === "charge" ? "charged" : "released"
+    await holds.returnPart(sql, await holds.readHold(sql, row.hold_id), use, row.amount)
+  }
+  const { amount, hold_id, order_id } = row
+
+  return ledger.writeReversal(sql, account, row, {
+    ...rest,
+    amount,
+    hold_id,
+    order_id,
+    key,
+    hash,
+    effective_at: now,
+  })
+}

@@ -1,0 +1,58 @@
+import type { Amount } from "../../shared/money"
+import type { Counts } from "./domain/exposure"
+import type { Owing } from "./domain/postings"
+
+/** The merchant's settings, as `credit` in the plugin's options. */
+export type CreditOptions = {
+  /** Which balances count against a limit; all by default. */
+  counts?: Partial<Counts>
+  /** Per currency: a limit raised above this amount waits for a second person. */
+  limitApprovalAbove?: Record<string, string>
+}
+
+export type HoldRequest = {
+  /** What the hold is for; there is one open hold per key. */
+  key: string
+  dealer_id: string
+  currency_code: string
+  amount: Amount
+  cart_id?: string | null
+  order_id?: string | null
+  /** When the hold goes by itself unless an order came of it. */
+  expires_at?: Date | null
+  actor_id?: string | null
+  now: Date
+}
+
+type Asked = {
+  /** Unique for the account. */
+  key: string
+  now: Date
+  actor_id?: string | null | undefined
+  note?: string | null | undefined
+}
+
+export type Charge = Asked & {
+  hold_id: string
+  amount: Amount
+  reference?: string | null
+  effective_at?: Date | undefined
+}
+
+export type Release = Asked & { hold_id: string; amount?: Amount | undefined; reference?: string | null }
+
+export type PlainEntry = Asked & {
+  account_id: string
+  kind: Exclude<Owing, "charge">
+  amount: Amount
+  order_id?: string | null
+  reference?: string | null | undefined
+  effective_at?: Date | undefined
+}
+
+export type Reversal = Asked & {
+  account_id: string
+  transaction_id: string
+  /** The undo of a step may also take a release back; a person places a new order instead. */
+  is_undo?: boolean
+}

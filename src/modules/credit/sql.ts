@@ -1,0 +1,155 @@
+import { money } from "../../shared/money"
+import type { AccountStatus, Standing } from "./domain/decide-hold"
+import { type Limit, limitAt, type TemporaryLimit } from "./domain/exposure"
+import type { Balance } from "./domain/postings"
+
+/** Runs one statement inside the service's transaction. Bindings are `:name`. */
+export type Sql = <Row>(statement: string, bindings?: Record<string, unknown>) => Promise<Row[]>
+
+/** An account as it stands while its row is locked. */
+export type LockedAccount = {
+  id: string
+  dealer_id: string
+  currency_code: string
+  parent_id: string | null
+  status: AccountStatus
+  seq: number
+  limit: Limit
+  balance: Balance
+}
+
+type AccountRow = Omit<LockedAccount, "limit" | "balance"> & {
+  credit_limit: string
+  is_unlimited: boolean
+  tolerance: string
+  held: string
+  charged: string
+  unapplied: string
+}
+
+const COLUMNS = `a.id, a.dealer_id, a.currency_code, a.parent_id, a.status, a.seq, a.credit_limit, a.is_unlimited,
+  a.tolerance, a.held, a.charged, a.unapplied`
+
+const balanceOf = ({ held, charged, unapplied }: Record<keyof Balance, string>): Balance => ({
+  held: money(held),
+  charged: money(charged),
+  unapplied: money(unapplied),
+})
+
+const toLocked = (row: AccountRow): LockedAccount => ({
+  id: row.id,
+  dealer_id: row.dealer_id,
+  currency_code: row.currency_code,
+  parent_id: row.parent_id,
+  status: row.status,
+  seq: Number(row.seq),
+  limit: {
+    credit_limit: money(row.credit_limit),
+    is_unlimited: row.is_unlimited,
+    tolerance: money(row.tolerance),
+  },
+  balance: balanceOf(row),
+})
+
+/** These accounts, locked in the order of their ids until the transaction ends. */
+export const lockAccounts = async (sql: Sql, ids: readonly string[]): Promise<LockedAccount[]> => {
+  const bindings = Object.fromEntries(ids.map((id, at) => [`id${at}`, id]))
+  const rows = await sql<AccountRow>(
+    `SELECT ${COLUMNS} FROM dealer_credit_account a
+     WHERE a.id IN (${Object.keys(bindings)
+       .map((name) => `:${name}`)
+       .join(", ")}) ORDER BY a.id FOR UPDATE`,
+    bindings
+  )
+
+  return rows.map(toLocked)
+}
+
+/**
+ * The account and the group account above it, undefined when there is no such account; locked in the order of their ids, or
+ * only read. An account that changed its group while we waited is read again.
+ */
+export const withGroup = async (
+  sql: Sql,
+  id: string,
+  how: "lock" | "read"
+): Promise<{ account: LockedAccount; parent: LockedAccount | null } | undefined> => {
+  const rows = await sql<AccountRow>(
+    `SELECT ${COLUMNS} FROM dealer_credit_account a
+     WHERE a.id = :id OR a.id = (SELECT c.parent_id FROM dealer_credit_account c WHERE c.id = :id)
+     ORDER BY a.id ${how === "lock" ? "FOR UPDATE OF a" : ""}`,
+    { id }
+  )
+  const accounts = rows.map(toLocked)
+  const account = accounts.find((one) => one.id === id)
+  if (!account) {
+    return undefined
+  }
+  const parent = accounts.find((one) => one.id === account.parent_id) ?? null
+
+  return account.parent_id && !parent ? withGroup(sql, id, how) : { account, parent }
+}
+
+type Surroundings = {
+  temporary: (Omit<TemporaryLimit, "credit_limit" | "starts_at" | "ends_at" | "created_at"> & {
+    account_id: string
+    credit_limit: string
+    starts_at: string
+    ends_at: string
+    created_at: string
+  })[]
+  members: number
+  group_balance: Record<keyof Balance, string>
+}
+
+const SURROUNDINGS = `
+  SELECT
+    COALESCE((
+      SELECT json_agg(json_build_object('account_id', c.account_id, 'credit_limit', c.credit_limit::text,
+        'is_unlimited', c.is_unlimited, 'starts_at', c.starts_at, 'ends_at', c.ends_at, 'created_at', c.created_at))
+      FROM dealer_credit_limit_change c
+      WHERE c.account_id IN (:id, :group) AND c.deleted_at IS NULL AND c.kind = 'temporary' AND c.starts_at <= :now AND c.ends_at > :now
+        AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change r WHERE r.change_id = c.id AND r.kind = 'rejection' AND r.deleted_at IS NULL)
+        AND (NOT c.needs_approval
+          OR EXISTS (SELECT 1 FROM dealer_credit_limit_change y WHERE y.change_id = c.id AND y.kind = 'approval' AND y.deleted_at IS NULL))
+    ), '[]'::json) AS temporary,
+    (SELECT count(*)::int FROM dealer_credit_account m WHERE m.parent_id = :group AND m.deleted_at IS NULL) AS members,
+    (SELECT json_build_object('held', sum(g.held)::text, 'charged', sum(g.charged)::text, 'unapplied', sum(g.unapplied)::text)
+     FROM dealer_credit_account g WHERE (g.id = :group OR g.parent_id = :group) AND g.deleted_at IS NULL) AS group_balance`
+
+/**
+ * How the account and its group stand now, with the limits in force at this instant. The rows must be locked: every change
+ * below a group locks the group's row, so its sums are exact.
+ */
+export const standingsOf = async (
+  sql: Sql,
+  { account, parent }: { account: LockedAccount; parent: LockedAccount | null },
+  now: Date
+): Promise<{ account: Standing; group: Standing | null }> => {
+  const head = parent ?? account
+  const [found] = await sql<Surroundings>(SURROUNDINGS, { id: account.id, group: head.id, now })
+  const { temporary = [], members = 0, group_balance } = found ?? {}
+  const standing = (one: LockedAccount, balance: Balance): Standing => ({
+    status: one.status,
+    currency_code: one.currency_code,
+    limit: limitAt(
+      one.limit,
+      temporary
+        .filter(({ account_id }) => account_id === one.id)
+        .map((change) => ({
+          credit_limit: money(change.credit_limit),
+          is_unlimited: change.is_unlimited,
+          starts_at: new Date(change.starts_at),
+          ends_at: new Date(change.ends_at),
+          created_at: new Date(change.created_at),
+        })),
+      now
+    ),
+    balance,
+  })
+
+  return {
+    account: standing(account, account.balance),
+    group: members > 0 && group_balance ? standing(head, balanceOf(group_balance)) : null,
+  }
+}

@@ -1,0 +1,35 @@
+import type { Context, DAL } from "@medusajs/framework/types"
+import type { Sql } from "./sql"
+import { isBusy, isTaken, refuse } from "./refuse"
+
+type Trx = { raw: (sql: string, bindings: Record<string, unknown>) => Promise<{ rows: unknown[] }> }
+type Manager = { getTransactionContext: () => Trx }
+
+/** What runs in one transaction: its statements, and the context that makes the service's own methods join it. */
+export type Work<T> = (sql: Sql, context: Context) => Promise<T>
+
+const once = <T>(repository: DAL.RepositoryService, work: Work<T>): Promise<T> =>
+  repository.transaction(async (transactionManager: unknown) => {
+    const trx = (transactionManager as Manager).getTransactionContext()
+    const sql = (async (statement, bindings = {}) => (await trx.raw(statement, bindings)).rows) as Sql
+    await sql("SET LOCAL lock_timeout = '3s'")
+
+    return work(sql, { transactionManager })
+  })
+
+/**
+ * Runs the work in one short transaction. A lock that does not come within three seconds answers `busy`. When somebody else
+ * took a unique value meanwhile the work is tried once more: its own check then sees it and refuses in the catalogue's words.
+ */
+export const transact = async <T>(repository: DAL.RepositoryService, work: Work<T>): Promise<T> => {
+  try {
+    return await once(repository, work).catch((error: unknown) => {
+      if (isTaken(error)) {
+        return once(repository, work)
+      }
+      throw error
+    })
+  } catch (error) {
+    throw isBusy(error) || isTaken(error) ? refuse("busy") : error
+  }
+}

@@ -1,0 +1,33 @@
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { strayHolds, unboundHolds } from "../../adapters/queries/credit-reconcile"
+import { CREDIT_MODULE } from "../../modules/credit"
+import { holdOrdersStep } from "./steps/hold-orders"
+import { releaseHoldsStep } from "./steps/release-holds"
+
+/** Binding a hold to the order of its cart states a fact; there is nothing to undo. */
+const bindHoldsStep = createStep("dealer-bind-credit-holds", async (_: number, { container }) => {
+  const holds = await unboundHolds(container)
+  for (const { hold_id, order_id } of holds) {
+    await container.resolve(CREDIT_MODULE).bindHold(hold_id, order_id)
+  }
+
+  return new StepResponse(holds.length)
+})
+
+const findStrayHoldsStep = createStep("dealer-find-stray-credit-holds", async (_: number, { container }) => {
+  const holds = await strayHolds(container, new Date())
+
+  return new StepResponse(
+    holds.map(({ hold_id, why }) => ({ hold_id, key: `${why}:${hold_id}`, note: why, actor_id: null }))
+  )
+})
+
+/**
+ * Catches up with what no event told us and with what broke off: holds the credit of orders that stand without it, binds holds to orders, and gives back holds of carts that became no order in time, of
+ * orders cancelled or gone, and of cancelled payments. A hold of a live order is never released. Safe to run at any time.
+ */
+export const reconcileCreditWorkflow = createWorkflow(
+  "dealer-reconcile-credit",
+  (input: Record<string, never>) =>
+    new WorkflowResponse(releaseHoldsStep(findStrayHoldsStep(bindHoldsStep(holdOrdersStep(input)))))
+)
