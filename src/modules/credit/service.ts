@@ -1,4 +1,4 @@
-import type { DAL, InferTypeOf } from "@medusajs/framework/types"
+import type { DAL } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import * as accounts from "./accounts"
 import { type Discrepancy, verifyBooks } from "./books"
@@ -18,7 +18,6 @@ import type { Charge, CreditOptions, HoldRequest, PlainEntry, Release, Reversal 
 import { standingsOf } from "./sql"
 import { transact, type Work } from "./transact"
 
-type AccountRecord = InferTypeOf<typeof CreditAccount>
 export type { Discrepancy } from "./books"
 export type { HoldRow } from "./holds"
 export type { TransactionRow } from "./ledger"
