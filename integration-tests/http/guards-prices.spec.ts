@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { completeCartWorkflow, refreshCartItemsWorkflow } from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
@@ -169,6 +169,24 @@ medusaIntegrationTestRunner({
         "SELECT indexdef FROM pg_indexes WHERE tablename = 'dealer_member' AND indexdef NOT LIKE '%WHERE%'"
       )
       expect(rows.map(({ indexdef }) => indexdef).join()).toContain("(customer_id)")
+    })
+
+    it("compares the prices once in one completion", async () => {
+      const connection = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      const asked: string[] = []
+      const listen = ({ sql }: { sql: string }) => {
+        if (sql.includes("FROM cart c JOIN cart_line_item li")) {
+          asked.push(sql)
+        }
+      }
+      const cartId = await readyCart(owner)
+      connection.on("query", listen)
+      expect((await complete(owner, cartId)).status).toBe(200)
+      connection.off("query", listen)
+      expect(asked).toHaveLength(1)
+      expect(await decisionsOf(cartId)).toMatchObject([
+        { outcome: "allow", inputs: { price_path: { lines: [{ level: "tier_territory" }] } } },
+      ])
     })
 
     it("records what made each price: the rule with its version and level, or Medusa, and tier and territory", async () => {

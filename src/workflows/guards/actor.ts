@@ -3,8 +3,11 @@ import { AsyncLocalStorage } from "node:async_hooks"
 /** Who sets an order in motion: a member of the dealer, an admin user, or code without a person. */
 export type Actor = { type: "customer" | "user" | "system"; id: string | null }
 
-/** What the request already knows: who acts, and the decision its middleware took before core's own work. */
-export type Acting = { actor: Actor; decision_id?: string }
+/** What the request already knows: who acts, the decision its middleware took before core's own work, what it found out. */
+export type Acting = { actor: Actor; decision_id?: string; found?: Found }
+
+/** An answer, and the question it answers, at an instant of `performance.now()`. */
+type Found = { question: string; at: number; answer: unknown }
 
 const storage = new AsyncLocalStorage<Acting>()
 
@@ -15,3 +18,28 @@ export const actingAs = <T>(acting: Acting, work: () => T): T => storage.run(act
 
 /** In whose name is this being done? The system, when no request says otherwise. */
 export const currentActing = (): Acting => storage.getStore() ?? SYSTEM
+
+/** For how long an answer stands within one request: the time between a middleware and the workflow it lets through. */
+const FRESH_MS = 1_000
+
+/**
+ * Asks once for a request that asks the same twice within a second, word for word; without a request, asks each time. Only an
+ * answer that `isKept` is remembered.
+ */
+export const askOnce = async <T>(
+  question: string,
+  ask: () => Promise<T>,
+  isKept: (answer: T) => boolean
+): Promise<T> => {
+  const acting = storage.getStore()
+  const found = acting?.found
+  if (found?.question === question && performance.now() - found.at < FRESH_MS) {
+    return found.answer as T
+  }
+  const answer = await ask()
+  if (acting && isKept(answer)) {
+    acting.found = { question, at: performance.now(), answer }
+  }
+
+  return answer
+}

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { type CartComparison, type ChangedLine, compareCartPrices } from "../../adapters/prices"
 import type { DealerFacts } from "../../adapters/queries/dealer-facts"
 import { allow, deny } from "../../shared/decision"
+import { askOnce } from "./actor"
 import type { Checked, Guard, OrderState } from "./subject"
 
 const toChangedLine = ({
@@ -29,17 +30,31 @@ const pathOf = (facts: DealerFacts | null, lines: CartComparison["lines"]) => {
 
 /**
  * Are the prices in the cart what its customer pays now: the dealer's prices, or Medusa's own when they act for no dealer (`facts`
- * null)? Code: `prices_changed`, with the lines. An admin's draft and a placed order keep the prices a person gave them.
+ * null)? Code: `prices_changed`, with the lines. An admin's draft and a placed order keep the prices a person gave them. A
+ * completion asks twice, before and inside core's workflow: the same lines for the same dealer are compared once.
  */
 export const checkPrices = async (
-  { subject_type, subject_id }: Pick<OrderState, "subject_type" | "subject_id">,
+  { subject_type, subject_id, lines }: Pick<OrderState, "subject_type" | "subject_id" | "lines">,
   facts: DealerFacts | null,
   container: MedusaContainer
 ): Promise<Checked> => {
   if (subject_type !== "cart") {
     return allow()
   }
-  const { changed, lines } = await compareCartPrices(container, subject_id, facts)
+
+  return await askOnce(
+    JSON.stringify([subject_id, lines, facts]),
+    () => compared(subject_id, facts, container),
+    ({ outcome }) => outcome === "allow"
+  )
+}
+
+const compared = async (
+  cartId: string,
+  facts: DealerFacts | null,
+  container: MedusaContainer
+): Promise<Checked> => {
+  const { changed, lines } = await compareCartPrices(container, cartId, facts)
   const decision = changed.length ? deny("prices_changed", { lines: changed.map(toChangedLine) }) : allow()
 
   return { ...decision, inputs: { price_path: pathOf(facts, lines) } }
