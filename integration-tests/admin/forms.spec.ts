@@ -1,5 +1,6 @@
 import { openAdmin, type Window } from "./browser"
-import { makeGoods } from "./goods"
+import { dialogOf } from "./dialog"
+import { makeDraft, makeGoods } from "./goods"
 
 jest.setTimeout(120_000)
 
@@ -7,39 +8,33 @@ describe("admin forms in Chinese", () => {
   let admin: Awaited<ReturnType<typeof openAdmin>>
   let goods: Awaited<ReturnType<typeof makeGoods>>
   let window: Window
+  let form: ReturnType<typeof dialogOf>
 
   beforeAll(async () => {
     admin = await openAdmin()
     goods = await makeGoods(admin.api)
     window = await admin.window("zhCN")
+    form = dialogOf(window)
   })
   afterAll(() => admin.close())
 
-  const field = (label: string | RegExp) => window.page.getByRole("dialog").getByLabel(label, { exact: true })
-  const submit = (name: string) =>
-    window.page.getByRole("dialog").getByRole("button", { name, exact: true }).click()
-  const pick = async (label: string | RegExp, search: string, option: string) => {
-    await field(label).fill(search)
-    await window.page.getByRole("option", { name: option }).first().click()
-  }
   const fillDealer = async (code: string) => {
     await window.go("/dealers/create")
-    await field("编码").fill(code)
-    await field("名称").fill("上海<b>新</b>建材")
-    await pick("国家", "中国", "中国 (CN)")
-    await field("货币").click()
-    await window.page.getByRole("option", { name: goods.currency.toUpperCase() }).first().click()
+    await form.field("编码").fill(code)
+    await form.field("名称").fill("上海<b>新</b>建材")
+    await form.pick("国家", "中国", "中国 (CN)")
+    await form.choose("货币", goods.currency.toUpperCase())
   }
 
   it("an empty form says in Chinese what is missing, and sends nothing", async () => {
     await window.go("/dealers/create")
-    await submit("新建")
+    await form.submit("新建")
     expect(await window.page.getByText("请填写此项。").count()).toBeGreaterThanOrEqual(4)
   })
 
   it("a dealer is made through the form, and markup in its name stays text", async () => {
     await fillDealer(`${goods.mark}-N`)
-    await submit("新建")
+    await form.submit("新建")
     await window.page.waitForURL(/\/dealers\/dlr_|\/dealers\/(?!create)[^/]+$/)
     await window.page.getByRole("heading", { name: "上海<b>新</b>建材" }).waitFor()
     expect(window.errors.splice(0)).toEqual([])
@@ -47,33 +42,30 @@ describe("admin forms in Chinese", () => {
 
   it("a refusal of the store is shown at the form in Chinese, and nothing typed is lost", async () => {
     await fillDealer(goods.mark)
-    await submit("新建")
+    await form.submit("新建")
     await window.page.getByRole("alert").getByText(`经销商编码 ${goods.mark} 已被使用。`).waitFor()
-    expect(await field("编码").inputValue()).toBe(goods.mark)
-    expect(await field("名称").inputValue()).toBe("上海<b>新</b>建材")
+    expect(await form.field("编码").inputValue()).toBe(goods.mark)
+    expect(await form.field("名称").inputValue()).toBe("上海<b>新</b>建材")
   })
 
   it("a code with a space is refused before it is sent", async () => {
     await window.go("/dealers/tiers/create")
-    await field("编码").fill("A B")
-    await field("级别").fill("0")
-    await submit("新建")
+    await form.field("编码").fill("A B")
+    await form.field("级别").fill("0")
+    await form.submit("新建")
     await window.page.getByText("格式不正确。").waitFor()
     await window.page.getByText("不能小于 1", { exact: false }).waitFor()
   })
 
   it("a percentage is typed as a percentage and kept as a fraction", async () => {
     await window.go("/dealers/price-rules/create")
-    await field("名称").fill(`九折 ${goods.mark}`)
-    await pick(/^等级/, goods.mark, goods.mark)
-    await field("商品范围").click()
-    await window.page.getByRole("option", { name: "全部商品" }).click()
-    await field("价格形式").click()
-    await window.page.getByRole("option", { name: "按比例优惠" }).click()
-    await field("货币").click()
-    await window.page.getByRole("option", { name: goods.currency.toUpperCase() }).first().click()
-    await field("优惠比例（%）").fill("12.5")
-    await submit("新建")
+    await form.field("名称").fill(`九折 ${goods.mark}`)
+    await form.pick(/^等级/, goods.mark, goods.mark)
+    await form.choose("商品范围", "全部商品")
+    await form.choose("价格形式", "按比例优惠")
+    await form.choose("货币", goods.currency.toUpperCase())
+    await form.field("优惠比例（%）").fill("12.5")
+    await form.submit("新建")
     await window.page.getByRole("heading", { name: `九折 ${goods.mark}` }).waitFor()
     await window.page.getByText("优惠 12.5%").waitFor()
     const { price_rules: rules } = (await admin.api(
@@ -84,31 +76,13 @@ describe("admin forms in Chinese", () => {
   })
 
   it("an override is given on a draft order's page, with its reason", async () => {
-    const { regions } = (await admin.api("GET", "/admin/regions?limit=1")) as unknown as {
-      regions: { id: string }[]
-    }
-    const region =
-      regions[0] ??
-      (
-        (await admin.api("POST", "/admin/regions", {
-          name: goods.mark,
-          currency_code: goods.currency,
-        })) as never as {
-          region: { id: string }
-        }
-      ).region
-    const { draft_order: draft } = (await admin.api("POST", "/admin/draft-orders", {
-      region_id: region.id,
-      customer_id: goods.customerId,
-      email: `${goods.mark.toLowerCase()}@dealers.test`,
-      items: [{ variant_id: goods.variant.id, quantity: 2 }],
-    })) as unknown as { draft_order: { id: string } }
+    const draft = await makeDraft(admin.api, goods)
     await window.go(`/draft-orders/${draft.id}`)
     await window.page.getByRole("button", { name: "特批放行" }).click()
-    await submit("特批放行")
+    await form.submit("特批放行")
     await window.page.getByRole("dialog").getByText("请填写此项。").waitFor()
-    await field("原因").fill("总经理电话同意")
-    await submit("特批放行")
+    await form.field("原因").fill("总经理电话同意")
+    await form.submit("特批放行")
     await window.page.getByText("总经理电话同意", { exact: false }).first().waitFor()
     await window.page.getByRole("dialog").waitFor({ state: "detached" })
   })

@@ -88,18 +88,24 @@ export const useEndpoint = <E extends Endpoint>(
   })
 }
 
-/** Changes something through an endpoint of the contract; afterwards everything the plugin shows is read again. */
+/** Changes something through an endpoint of the contract; afterwards everything the plugin shows is read again, but what was deleted. */
 export const useAction = <E extends Endpoint>(endpoint: E, params: Params = {}) => {
   const client = useQueryClient()
   const { tag } = useText()
+  const path = pathOf(endpoint.path, params)
 
   return useMutation<Reply<E>, ApiError, Body<E>>({
     mutationFn: (body) =>
-      ask<Reply<E>>(endpoint.method, pathOf(endpoint.path, params), {
+      ask<Reply<E>>(endpoint.method, path, {
         body: endpoint.method === "DELETE" ? undefined : body,
         tag,
       }),
-    onSettled: () => client.invalidateQueries({ queryKey: [OURS] }),
+    onSettled: (_reply, error) =>
+      client.invalidateQueries({
+        queryKey: [OURS],
+        predicate: ({ queryKey }) =>
+          error !== null || endpoint.method !== "DELETE" || !String(queryKey[1]).startsWith(path),
+      }),
   })
 }
 

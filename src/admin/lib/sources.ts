@@ -1,6 +1,7 @@
 import { dealerEndpoints } from "../../http/dealer"
 import { territoryEndpoints } from "../../http/territory"
 import { useCore, useEndpoint } from "./api"
+import { personName } from "./person-name"
 import { useText } from "./text"
 
 export type Option = { value: string; label: string }
@@ -103,10 +104,11 @@ const core = <T extends { id: string }>(
 })
 
 type Person = { id: string; email: string; first_name: string | null; last_name: string | null }
-const personName = (person: Person): string =>
-  [person.first_name, person.last_name].filter(Boolean).join(" ") || person.email
-const personLabel = (person: Person): string =>
-  personName(person) === person.email ? person.email : `${personName(person)} (${person.email})`
+const personLabel = (person: Person): string => {
+  const name = personName(person)
+
+  return name ? `${name} (${person.email})` : person.email
+}
 
 type VariantRow = { id: string; title: string | null; sku: string | null; product?: { title: string } | null }
 const variantLabel = ({ title, sku, product }: VariantRow): string =>

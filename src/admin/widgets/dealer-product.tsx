@@ -32,6 +32,6 @@ const DealerPricesOfProduct = ({ data }: { data: { id: string; variants?: { id: 
   )
 }
 
-export const config = defineWidgetConfig({ id: "dealer-product", zone: "product.details.after" })
+export const config = defineWidgetConfig({ id: "dealer-product", zone: "product.details.side.after" })
 
 export default DealerPricesOfProduct

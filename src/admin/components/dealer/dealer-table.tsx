@@ -18,7 +18,7 @@ export const useDealerColumns = () => {
 
     return [
       column.accessor("code", { header: say("field.code"), ...byLetter }),
-      column.accessor("name", { header: say("field.name"), ...byLetter }),
+      column.accessor("name", { header: say("field.name"), maxSize: 260, ...byLetter }),
       column.accessor("status", {
         header: say("field.status"),
         cell: ({ getValue }) => <DealerStatusBadge status={getValue()} />,
@@ -26,12 +26,14 @@ export const useDealerColumns = () => {
       column.display({
         id: "tier",
         header: say("dealer.tier"),
+        maxSize: 150,
         cell: ({ row: { original } }) =>
           original.tier ? nameIn(language, original.tier.name, original.tier.name_zh) : say("value.none"),
       }),
       column.display({
         id: "territory",
         header: say("dealer.territory"),
+        maxSize: 170,
         cell: ({ row: { original } }) =>
           original.territory
             ? nameIn(language, original.territory.name, original.territory.name_zh)
@@ -65,6 +67,7 @@ export const useDealerFilters = (): DataTableFilter[] => {
       ),
       pickerFilter("tier_id", say("dealer.tier"), sources.tiers),
       pickerFilter("territory_id", say("dealer.territory"), sources.territories),
+      pickerFilter("sales_owner_id", say("dealer.sales_owner"), sources.users),
     ],
     [say]
   )

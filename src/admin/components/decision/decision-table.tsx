@@ -36,6 +36,7 @@ export const useDecisionColumns = ({ withDealer }: { withDealer: boolean }) => {
             column.display({
               id: "dealer",
               header: say("dealer.one"),
+              maxSize: 190,
               cell: ({ row }) => row.original.dealer?.name ?? say("value.none"),
             }),
           ]
@@ -43,13 +44,18 @@ export const useDecisionColumns = ({ withDealer }: { withDealer: boolean }) => {
       column.display({
         id: "reasons",
         header: say("decision.reasons"),
+        maxSize: withDealer ? 300 : 200,
         cell: ({ row }) =>
           row.original.reasons.map((reason) => reasonText(reason, language)).join(" ") || say("value.none"),
       }),
-      column.accessor("status", {
-        header: say("decision.status"),
-        cell: ({ getValue }) => say(`decision.statuses.${getValue()}`),
-      }),
+      ...(withDealer
+        ? [
+            column.accessor("status", {
+              header: say("decision.status"),
+              cell: ({ getValue }) => say(`decision.statuses.${getValue()}`),
+            }),
+          ]
+        : []),
     ],
     [say, language, dateTime, withDealer]
   )

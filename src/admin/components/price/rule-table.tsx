@@ -5,16 +5,8 @@ import { sources } from "../../lib/sources"
 import { useText } from "../../lib/text"
 import { pickerFilter, radioFilter } from "../filters"
 import { RuleStatusBadge } from "../statuses"
+import { TwoLines } from "../two-lines"
 import { useRuleWords } from "./rule-words"
-
-const TwoLines = ({ first, second }: { first: string; second: string }) => (
-  <div className="max-w-[240px] py-1 leading-tight">
-    <div className="truncate" title={first}>
-      {first}
-    </div>
-    <div className="txt-compact-xsmall text-ui-fg-muted">{second}</div>
-  </div>
-)
 
 const column = createDataTableColumnHelper<PriceRule>()
 
@@ -26,17 +18,20 @@ export const useRuleColumns = () => {
     () => [
       column.accessor("name", {
         header: say("field.name"),
+        maxSize: 240,
         enableSorting: true,
         sortAscLabel: say("table.az"),
         sortDescLabel: say("table.za"),
       }),
       column.accessor("status", {
         header: say("field.status"),
+        maxSize: 110,
         cell: ({ getValue }) => <RuleStatusBadge status={getValue()} />,
       }),
       column.display({
         id: "scope",
         header: say("price.scope"),
+        maxSize: 180,
         cell: ({ row: { original } }) => (
           <TwoLines first={words.scopeOf(original)} second={say(`price.levels.${original.level}`)} />
         ),
@@ -44,22 +39,29 @@ export const useRuleColumns = () => {
       column.display({
         id: "target",
         header: say("price.target"),
+        maxSize: 230,
         cell: ({ row: { original } }) => (
           <TwoLines
             first={original.target?.name ?? say("price.targets.all")}
-            second={original.target ? say(`price.targets.${original.target_type}`) : ""}
+            {...(original.target && { second: say(`price.targets.${original.target_type}`) })}
           />
         ),
       }),
       column.display({
         id: "price",
         header: say("price.value"),
-        cell: ({ row }) => words.priceOf(row.original),
+        maxSize: 160,
+        cell: ({ row: { original } }) => (
+          <TwoLines first={words.firstPriceOf(original)} second={words.breaksOf(original)} />
+        ),
       }),
       column.display({
         id: "window",
         header: say("price.window"),
-        cell: ({ row }) => words.windowOf(row.original),
+        maxSize: 150,
+        cell: ({ row: { original } }) => (
+          <TwoLines first={words.startOf(original)} second={words.endOf(original)} />
+        ),
       }),
     ],
     [say, words]

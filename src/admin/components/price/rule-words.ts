@@ -18,19 +18,20 @@ export const useRuleWords = () => {
     [money, rate, say]
   )
 
-  const priceOf = useCallback(
-    (rule: PriceRule): string => {
-      const [first, ...others] = rule.breaks
-      if (!first) {
-        return say("value.none")
-      }
-      const from =
-        first.min_quantity > 1 ? ` · ${say("price.from", { quantity: number(first.min_quantity) })}` : ""
-      const more = others.length > 0 ? ` · ${say("price.more_breaks", { total: rule.breaks.length })}` : ""
+  const firstPriceOf = useCallback(
+    (rule: PriceRule): string => (rule.breaks[0] ? valueOf(rule, rule.breaks[0].value) : say("value.none")),
+    [valueOf, say]
+  )
 
-      return `${valueOf(rule, first.value)}${from}${more}`
-    },
-    [valueOf, say, number]
+  const breaksOf = useCallback(
+    ({ breaks: [first, ...others] }: PriceRule): string =>
+      [
+        ...(first && first.min_quantity > 1
+          ? [say("price.from", { quantity: number(first.min_quantity) })]
+          : []),
+        ...(others.length > 0 ? [say("price.more_breaks", { total: others.length + 1 })] : []),
+      ].join(" · "),
+    [say, number]
   )
 
   const scopeOf = useCallback(
@@ -47,13 +48,21 @@ export const useRuleWords = () => {
     [say]
   )
 
-  const windowOf = useCallback(
-    (rule: PriceRule): string =>
-      rule.starts_at || rule.ends_at
-        ? `${rule.starts_at ? date(rule.starts_at) : "…"} – ${rule.ends_at ? date(rule.ends_at) : "…"}`
-        : say("price.always"),
+  const startOf = useCallback(
+    ({ starts_at, ends_at }: PriceRule): string =>
+      starts_at
+        ? say("price.since", { date: date(starts_at) })
+        : ends_at
+          ? say("price.until", { date: date(ends_at) })
+          : say("price.always"),
     [date, say]
   )
 
-  return { valueOf, priceOf, scopeOf, targetOf, windowOf }
+  const endOf = useCallback(
+    ({ starts_at, ends_at }: PriceRule): string =>
+      starts_at && ends_at ? say("price.until", { date: date(ends_at) }) : "",
+    [date, say]
+  )
+
+  return { valueOf, firstPriceOf, breaksOf, scopeOf, targetOf, startOf, endOf }
 }

@@ -34,21 +34,24 @@ export const RulesList = ({ query, none, showsScope = false }: RulesListProps) =
           <Table.Body>
             {data?.price_rules.map((rule) => (
               <Table.Row key={rule.id}>
-                <Table.Cell>
+                <Table.Cell className="max-w-0 w-full py-2">
                   <Link
                     to={`/dealers/price-rules/${rule.id}`}
-                    className="text-ui-fg-base hover:text-ui-fg-interactive"
+                    className="text-ui-fg-base hover:text-ui-fg-interactive block truncate"
+                    title={rule.name}
                   >
                     {rule.name}
                   </Link>
+                  <Quiet>{showsScope ? words.scopeOf(rule) : words.targetOf(rule)}</Quiet>
                 </Table.Cell>
-                <Table.Cell>{showsScope ? words.scopeOf(rule) : words.targetOf(rule)}</Table.Cell>
-                <Table.Cell className="whitespace-nowrap">{words.priceOf(rule)}</Table.Cell>
-                <Table.Cell className="text-right">
+                <Table.Cell className="whitespace-nowrap py-2 text-right tabular-nums">
+                  {[words.firstPriceOf(rule), words.breaksOf(rule)].filter(Boolean).join(" · ")}
                   {rule.status === "active" ? (
-                    say(`price.levels.${rule.level}`)
+                    <Quiet>{say(`price.levels.${rule.level}`)}</Quiet>
                   ) : (
-                    <RuleStatusBadge status={rule.status} />
+                    <div>
+                      <RuleStatusBadge status={rule.status} />
+                    </div>
                   )}
                 </Table.Cell>
               </Table.Row>
@@ -60,3 +63,10 @@ export const RulesList = ({ query, none, showsScope = false }: RulesListProps) =
     </>
   )
 }
+
+const Quiet = ({ children }: { children: string }) =>
+  children && (
+    <div className="txt-compact-xsmall text-ui-fg-muted truncate" title={children}>
+      {children}
+    </div>
+  )

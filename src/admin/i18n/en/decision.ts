@@ -19,6 +19,7 @@ export const decision = {
     },
     subject: "About",
     subjects: { cart: "Cart", order: "Order", draft_order: "Draft order" },
+    unopened: "New draft order for",
     status: "Order",
     statuses: { pending: "Open", placed: "Placed", not_placed: "Not placed" },
     actor: "By",

@@ -49,6 +49,8 @@ export const price = {
     starts: "Starts",
     ends: "Ends",
     always: "always",
+    since: "from {{date}}",
+    until: "until {{date}}",
     window_open: "Leave empty for no limit.",
     tax: "Tax",
     taxes: { currency: "as the currency says", inclusive: "with tax", exclusive: "without tax" },

@@ -21,6 +21,7 @@ export const decision: typeof en = {
     },
     subject: "对象",
     subjects: { cart: "购物车", order: "订单", draft_order: "草稿订单" },
+    unopened: "新草稿订单，客户",
     status: "订单",
     statuses: { pending: "进行中", placed: "已下单", not_placed: "未下单" },
     actor: "操作人",

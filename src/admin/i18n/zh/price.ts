@@ -50,6 +50,8 @@ export const price: typeof en = {
     starts: "开始",
     ends: "结束",
     always: "长期有效",
+    since: "{{date}}起",
+    until: "至{{date}}",
     window_open: "留空表示不限。",
     tax: "税",
     taxes: { currency: "按货币设置", inclusive: "含税", exclusive: "不含税" },

@@ -8,7 +8,7 @@ import { ResourceTable, useTableQuery } from "../../components/resource-table"
 import { useEndpoint } from "../../lib/api"
 import { useText } from "../../lib/text"
 
-const FILTERS = ["status", "tier_id", "territory_id"] as const
+const FILTERS = ["status", "tier_id", "territory_id", "sales_owner_id"] as const
 
 const DealersPage = () => {
   const { say } = useText()

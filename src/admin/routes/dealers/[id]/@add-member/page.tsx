@@ -9,12 +9,15 @@ import { useAction } from "../../../../lib/api"
 import { sources } from "../../../../lib/sources"
 import { type TextKey, useText } from "../../../../lib/text"
 
-const PERSON = ["first_name", "last_name", "email", "phone"] as const
-type Values = Record<(typeof PERSON)[number] | "customer_id" | "role", string>
+const PERSON = {
+  en: ["first_name", "last_name", "email", "phone"],
+  zh: ["last_name", "first_name", "email", "phone"],
+} as const
+type Values = Record<(typeof PERSON)["en"][number] | "customer_id" | "role", string>
 const NEW: Values = { customer_id: "", email: "", first_name: "", last_name: "", phone: "", role: "buyer" }
 
 const AddMemberPage = () => {
-  const { say } = useText()
+  const { say, language } = useText()
   const { id = "" } = useParams()
   const [way, setWay] = useState("customer")
   const toBody = ({ customer_id, role, ...person }: Values) =>
@@ -54,7 +57,7 @@ const AddMemberPage = () => {
               source={sources.customers}
             />
           ) : (
-            PERSON.map((name) => (
+            PERSON[language].map((name) => (
               <TextField
                 key={name}
                 control={control}

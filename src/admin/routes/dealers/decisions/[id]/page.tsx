@@ -4,6 +4,7 @@ import { type DealerDecision, decisionEndpoints } from "../../../../../http/deci
 import { Actor } from "../../../../components/decision/actor"
 import { DecidedLines } from "../../../../components/decision/decided-lines"
 import { ReasonList } from "../../../../components/decision/reason-list"
+import { Subject } from "../../../../components/decision/subject"
 import { PageState } from "../../../../components/page-state"
 import { Section } from "../../../../components/section"
 import { OutcomeBadge } from "../../../../components/statuses"
@@ -57,10 +58,7 @@ const Summary = ({ decision }: { decision: DealerDecision }) => {
         title={say("decision.actor")}
         value={<Actor type={decision.actor_type} id={decision.actor_id} />}
       />
-      <SectionRow
-        title={say("decision.subject")}
-        value={`${say(`decision.subjects.${decision.subject_type}`)} ${decision.subject_id}`}
-      />
+      <SectionRow title={say("decision.subject")} value={<Subject decision={decision} />} />
       <SectionRow
         title={say("decision.status")}
         value={
