@@ -1,4 +1,4 @@
-/** Institutions in the European Union, from their own websites. Columns: see `../institutions`. */
+/** Institutions in the European Union: public addresses as their own websites are known to give them, not checked against today's pages. Columns: see `../institutions`. */
 export const ABROAD = `
 Humboldt-Universität zu Berlin | de |  | Berlin |  | Unter den Linden 6 | 10099 | postal:10
 Freie Universität Berlin | de |  | Berlin |  | Kaiserswerther Str. 16-18 | 14195 | postal:14

@@ -1,4 +1,4 @@
-/** Museums, memorials and libraries, from the visitor pages of their own websites. Columns: see `../institutions`. */
+/** Museums, memorials and libraries: public addresses as their own websites are known to give them, not checked against today's pages. Columns: see `../institutions`. */
 export const MUSEUMS = `
 故宫博物院 | cn | 北京市 | 北京市 | 东城区 | 景山前街4号 |  | 110101
 中国国家博物馆 | cn | 北京 | 北京 | 东城 | 东长安街16号 |  | 110101

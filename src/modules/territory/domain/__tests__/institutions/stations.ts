@@ -1,4 +1,4 @@
-/** Railway stations, as China Railway and their cities publish them. Columns: see `../institutions`. */
+/** Railway stations: public addresses as China Railway and the cities are known to give them, not checked against today's pages. Columns: see `../institutions`. */
 export const STATIONS = `
 北京站 | cn | 北京市 | 北京市 | 东城区 | 毛家湾胡同甲13号 |  | 110101
 北京西站 | cn | 北京 | 北京 | 丰台 | 莲花池东路118号 |  | 110106

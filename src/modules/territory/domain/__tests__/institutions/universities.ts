@@ -1,4 +1,4 @@
-/** Universities, from the contact pages of their own websites. Columns: see `../institutions`. */
+/** Universities: public addresses as their own websites are known to give them, not checked against today's pages. Columns: see `../institutions`. */
 export const UNIVERSITIES = `
 北京大学 | cn |  |  |  | 北京市海淀区颐和园路5号 | 100871 | 110108
 清华大学 | cn | 北京市 | 北京市 | 海淀区 | 双清路30号 | 100084 | 110108
