@@ -136,6 +136,13 @@ medusaIntegrationTestRunner({
           "text_unstorable"
         )
         expect((await post("/admin/dealers/d%00", { name: "x" })).data.code).toBe("text_unstorable")
+        for (const half of [
+          { name: "a\ud800" },
+          { metadata: { a: "\udc00b" } },
+          { metadata: { "\ud800": 1 } },
+        ]) {
+          expect((await post("/admin/dealers", { ...good, ...half })).data.code).toBe("text_unstorable")
+        }
       })
 
       it("keeps markup in a name as text", async () => {

@@ -208,6 +208,21 @@ medusaIntegrationTestRunner({
         expect(await skus("product_id=nope")).toEqual([])
       })
 
+      it("takes up to 200 variants in one query, and no more", async () => {
+        const ask = async (count: number) => {
+          const unknown = Array.from({ length: count - 1 }, (_, at) => `variant_id=unknown_${at}`)
+          const query = [`variant_id=${world.variantId}`, ...unknown].join("&")
+          const options = { ...world.owner, validateStatus: () => true }
+          const { status, data } = await api.get(`/store/dealers/me/prices?${query}`, options)
+
+          return { status, count: data.count as number | undefined }
+        }
+        for (const count of [1, 20, 21, 200]) {
+          expect(await ask(count)).toEqual({ status: 200, count: 1 })
+        }
+        expect(await ask(201)).toMatchObject({ status: 400 })
+      })
+
       it("is refused to guests, to customers of no dealer, and to roles that do not see prices", async () => {
         const stranger = await makeCustomer(getContainer(), "stranger@test.dev", world.store.publishableKey)
         const get = (as: { headers: Record<string, string> }) =>

@@ -154,6 +154,8 @@ medusaIntegrationTestRunner({
           { breaks: [{ min_quantity: 1, value: "1e3" }] },
           { form: "half_off" },
           { starts_at: "yesterday" },
+          { starts_at: "0000-01-01T00:00:00Z" },
+          { ends_at: "9999-12-31T23:59:59-12:00" },
         ]) {
           expect([400, 413]).toContain((await refusedCreate(over)).status)
         }
@@ -240,6 +242,7 @@ medusaIntegrationTestRunner({
           ["A 50%_off", "B", "E"]
         )
         expect((await failureOf(list("order=passport"))).code).toBe("sort_unknown")
+        expect((await failureOf(list("order=__proto__"))).code).toBe("sort_unknown")
       })
 
       it("are archived, and an admin is told, when their product is deleted", async () => {

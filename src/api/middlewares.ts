@@ -16,11 +16,12 @@ import { guardMiddlewares } from "./guards/middlewares"
 import { priceContextMiddlewares } from "./prices/middlewares"
 import { sendRefusal } from "./respond"
 
-const NUL_IN_JSON = /(?<!\\)(?:\\\\)*\\u0000/
+/** JSON.stringify escapes a surrogate only when it has lost its other half. */
+const UNSTORABLE_IN_JSON = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/
 
-/** PostgreSQL keeps no NUL in a text: refused here rather than as its error. */
-const refuseNul = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void => {
-  if (req.originalUrl.includes("%00") || NUL_IN_JSON.test(JSON.stringify(req.body ?? null))) {
+/** PostgreSQL keeps no NUL and no half character in a text: refused here rather than as its error. */
+const refuseUnstorable = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void => {
+  if (req.originalUrl.includes("%00") || UNSTORABLE_IN_JSON.test(JSON.stringify(req.body ?? null))) {
     sendRefusal(req, res, refusal("text_unstorable"))
 
     return
@@ -40,7 +41,7 @@ const toMiddleware = (endpoint: Endpoint): MiddlewareRoute => ({
   matcher: endpoint.path,
   methods: [endpoint.method],
   middlewares: [
-    refuseNul,
+    refuseUnstorable,
     // Core authenticates /admin; /store is open unless a route asks.
     ...(endpoint.path.startsWith("/store/") ? [authenticate("customer", ["session", "bearer"])] : []),
     ...(endpoint.query ? [validateQuery(endpoint.query)] : []),

@@ -80,8 +80,16 @@ export const CountryCode = z
   .trim()
   .toLowerCase()
   .regex(/^[a-z]{2}$/)
+/** In UTC too, years beyond four digits or before the first are no timestamps to the database. */
+const isStorable = (value: string): boolean => {
+  const year = new Date(value).getUTCFullYear()
+
+  return year >= 1900 && year <= 9999
+}
 /** An instant as an ISO string with zone, for example 2026-11-01T00:00:00+08:00. */
-export const Instant = z.iso.datetime({ offset: true })
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .refine(isStorable, { message: "Must lie between the years 1900 and 9999" })
 /** A number that a body may also send as a decimal string, so that no digit is lost on the way. */
 export const Decimal = z.union([
   z.number(),

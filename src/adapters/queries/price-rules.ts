@@ -95,7 +95,8 @@ const SORTS: Record<string, string> = {
 }
 
 /** The fields a list of price rules can be sorted by. */
-export const isPriceRuleSort = (order: string): boolean => order.replace(/^-/, "") in SORTS
+export const isPriceRuleSort = (order: string): boolean =>
+  Object.keys(SORTS).includes(order.replace(/^-/, ""))
 
 const orderBy = (order = "-created_at"): string => {
   const isDescending = order.startsWith("-")

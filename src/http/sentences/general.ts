@@ -3,8 +3,8 @@ import type { Sentence } from "./sentence"
 /** Refusals that belong to no pillar. */
 export const GENERAL_ERRORS = {
   text_unstorable: {
-    en: "The text holds a character (NUL) that cannot be stored.",
-    zh: "文本包含无法保存的字符（NUL）。",
+    en: "The text holds a character that cannot be stored: NUL, or half of one.",
+    zh: "文本包含无法保存的字符：NUL 或不完整的字符。",
   },
   busy: { en: "Somebody else is changing this right now. Try again.", zh: "其他人正在修改，请稍后重试。" },
   sort_unknown: { en: "This list cannot be sorted by {{field}}.", zh: "列表不能按 {{field}} 排序。" },
