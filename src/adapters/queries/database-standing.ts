@@ -8,7 +8,7 @@ type Raw = { raw: (sql: string) => Promise<{ rows: DatabaseStanding[] }> }
 
 const SQL = `
   SELECT current_setting('server_encoding') AS encoding,
-    ARRAY(SELECT name FROM unnest(ARRAY['dealer', 'dealer_member', 'dealer_price_rule', 'dealer_territory', 'dealer_decision']) AS name
+    ARRAY(SELECT name FROM unnest(ARRAY['dealer', 'dealer_member', 'dealer_price_rule', 'dealer_territory', 'dealer_decision', 'dealer_credit_account']) AS name
       WHERE to_regclass(name) IS NULL) AS missing_tables`
 
 /** In which encoding is the store's text kept, and which of our tables are not there yet? One query. */

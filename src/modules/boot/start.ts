@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { composeHooks, proveHooks } from "../../adapters/hooks"
+import { proveCredit } from "../../adapters/payment/prove-credit"
 import { installPriceOverlay, provePriceOverlay } from "../../adapters/prices"
 import { type DatabaseStanding, databaseStanding } from "../../adapters/queries/database-standing"
 
@@ -60,8 +61,14 @@ const install = async (
     hooks === "compose" ? proveHooks() : [],
     databaseStanding(container),
   ])
+  const found = [...prices, ...seams, ...faultsOf(database)]
+  if (database.missing_tables.length) {
+    return found
+  }
+  const { faults, hints } = await proveCredit(container)
+  hints.forEach((hint) => logger.warn(`medusa-plugin-dealers: ${hint}`))
 
-  return [...prices, ...seams, ...faultsOf(database)]
+  return [...found, ...faults]
 }
 
 const faultsOf = ({ encoding, missing_tables }: DatabaseStanding): string[] => [

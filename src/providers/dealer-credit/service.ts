@@ -210,8 +210,10 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
     return { data: data ?? {}, status: statusOf(hold) }
   }
 
-  /** Nobody calls this provider from outside. */
+  /** Nobody calls this provider from outside; the boot check asks it whether it reaches the credit module. */
   async getWebhookActionAndData(): Promise<WebhookActionResult> {
+    await this.credit_.listDealerCreditAccounts({}, { take: 1, select: ["id"] })
+
     return { action: PaymentActions.NOT_SUPPORTED }
   }
 }
