@@ -8,7 +8,7 @@ import { compare, median, report, round } from "./measure.mjs"
 import { resolverBench } from "./resolver.mjs"
 import { statements } from "./statements.mjs"
 import { boot, makeStore } from "./stores.mjs"
-import { cartOf, complete, listing, makeDealer, makeWorld, payable } from "./world.mjs"
+import { cartOf, complete, listing, makeDealer, makeWorld, openCredit, payable } from "./world.mjs"
 
 const wanted = process.argv.slice(2)
 const wants = (id) => wanted.length === 0 || wanted.includes(id)
@@ -108,18 +108,20 @@ if (wants("P4")) {
   })
 }
 if (wants("P6")) {
-  for (const size of [3, 50]) {
+  const account = await openCredit(plugin)
+  for (const [what, size, provider] of [
+    ["without credit", 3, "pp_system_default"],
+    ["without credit", 50, "pp_system_default"],
+    ["on account", 3, "pp_dealer-credit_default"],
+    ["on account", 50, "pp_dealer-credit_default"],
+  ]) {
     const quantity = (index) => 1 + (index % 5)
-    const prepare = Object.fromEntries(
-      [
-        ["stock", stock],
-        ["plugin", plugin],
-      ].map(([side, world]) => [side, () => payable(world, size, quantity)])
-    )
-    const sql = await count(complete, (world) => payable(world, size, quantity))
+    const ready = (world) => payable(world, size, quantity, world === plugin ? provider : "pp_system_default")
+    const prepare = { stock: () => ready(stock), plugin: () => ready(plugin) }
+    const sql = await count(complete, ready)
     await compare({
       id: "P6",
-      what: `complete a cart of ${size}, without credit`,
+      what: `complete a cart of ${size}, ${what}`,
       stock: complete(stock),
       plugin: complete(plugin),
       prepare,
@@ -128,6 +130,12 @@ if (wants("P6")) {
       bar: 1.2,
       extra: sql,
     })
+  }
+  const { is_balanced } = await plugin.call(`/admin/dealer-credit-books?account_id=${account.id}`, {
+    headers: plugin.admin,
+  })
+  if (!is_balanced) {
+    throw new Error("the books do not balance")
   }
 }
 if (wants("P2")) {

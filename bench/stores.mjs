@@ -7,7 +7,21 @@ import pg from "pg"
 const root = path.resolve(import.meta.dirname, "..")
 const home = path.join(root, ".data", "bench")
 
-const config = (url, isPlugin) => `module.exports = require("@medusajs/framework/utils").defineConfig({
+/** Paying on account, as a merchant adds it. */
+const CREDIT = `{
+      resolve: "@medusajs/medusa/payment",
+      dependencies: ["dealer_credit"],
+      options: { providers: [{ resolve: "medusa-plugin-dealers/providers/dealer-credit", id: "default" }] },
+    }`
+
+/** What several processes of one store share, each as Medusa documents it. */
+const sharedThrough = (redis) => `
+    { resolve: "@medusajs/medusa/locking", options: { providers: [
+      { resolve: "@medusajs/medusa/locking-redis", id: "locking-redis", is_default: true, options: { redisUrl: "${redis}" } } ] } },
+    { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl: "${redis}" } },
+    { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl: "${redis}" } } }`
+
+const config = (url, isPlugin, redis) => `module.exports = require("@medusajs/framework/utils").defineConfig({
   projectConfig: {
     databaseUrl: ${JSON.stringify(url)},
     databaseDriverOptions: { connection: { ssl: false }, ssl: false },
@@ -15,10 +29,11 @@ const config = (url, isPlugin) => `module.exports = require("@medusajs/framework
   },
   admin: { disable: true },
   plugins: ${isPlugin ? '[{ resolve: "medusa-plugin-dealers", options: {} }]' : "[]"},
+  modules: [${[isPlugin ? CREDIT : "", redis ? sharedThrough(redis) : ""].filter(Boolean).join(", ")}],
 })
 `
 
-const environment = {
+export const environment = {
   ...process.env,
   NODE_ENV: "production",
   MEDUSA_DISABLE_TELEMETRY: "true",
@@ -26,7 +41,7 @@ const environment = {
   MEDUSA_ADMIN_ONBOARDING_TYPE: "none",
 }
 
-const medusa = path.join(root, "node_modules", ".bin", "medusa")
+export const medusa = path.join(root, "node_modules", ".bin", "medusa")
 
 const recreate = async (server, database) => {
   const client = new pg.Client({ connectionString: server.url("postgres") })
@@ -37,7 +52,7 @@ const recreate = async (server, database) => {
 }
 
 /** A store on a database of its own: migrated, with one admin. */
-export const makeStore = async (server, name) => {
+export const makeStore = async (server, name, { isPlugin = name === "plugin", redis } = {}) => {
   const folder = path.join(home, name)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(path.join(folder, "node_modules"), { recursive: true })
@@ -45,8 +60,8 @@ export const makeStore = async (server, name) => {
     path.join(folder, "package.json"),
     JSON.stringify({ name: `bench-${name}`, private: true, dependencies: { "@medusajs/medusa": "2.21.2" } })
   )
-  writeFileSync(path.join(folder, "medusa-config.js"), config(server.url(`bench_${name}`), name === "plugin"))
-  if (name === "plugin") {
+  writeFileSync(path.join(folder, "medusa-config.js"), config(server.url(`bench_${name}`), isPlugin, redis))
+  if (isPlugin) {
     if (!existsSync(path.join(root, ".medusa", "server", "src", "modules"))) {
       throw new Error("The plugin is not built: npm run build")
     }
@@ -56,7 +71,12 @@ export const makeStore = async (server, name) => {
   run(folder, ["db:migrate", "--execute-all-links"])
   run(folder, ["user", "-e", "admin@bench.dev", "-p", "supersecret"])
 
-  return { name, folder, url: server.url(`bench_${name}`) }
+  return {
+    name,
+    folder,
+    url: server.url(`bench_${name}`),
+    providers: ["pp_system_default", ...(isPlugin ? ["pp_dealer-credit_default"] : [])],
+  }
 }
 
 const run = (cwd, args) => {

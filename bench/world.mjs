@@ -33,7 +33,7 @@ export const makeWorld = async (store) => {
   await post(`/admin/api-keys/${key.id}/sales-channels`, { add: [channel.id] }, admin)
   const { region } = await post(
     "/admin/regions",
-    { name: "China", currency_code: "cny", countries: ["cn"], payment_providers: ["pp_system_default"] },
+    { name: "China", currency_code: "cny", countries: ["cn"], payment_providers: store.providers },
     admin
   )
   const products = []
@@ -81,6 +81,7 @@ export const makeWorld = async (store) => {
     admin,
     buyer,
     region,
+    channel,
     customer,
     products,
     variants: products.flatMap(({ variants }) => variants),
@@ -147,7 +148,17 @@ export const cartOf = async (world, lines, quantity = () => 1) => {
   return cart
 }
 
-export const payable = async (world, lines, quantity) => {
+/** An account on which the dealer can order without end. */
+export const openCredit = async ({ post, admin, dealer }, limit = { credit_limit: 0, is_unlimited: true }) =>
+  (
+    await post(
+      "/admin/dealer-credit-accounts",
+      { dealer_id: dealer.id, currency_code: "cny", reason: "Bench", ...limit },
+      admin
+    )
+  ).credit_account
+
+export const payable = async (world, lines, quantity, provider_id = "pp_system_default") => {
   const cart = await cartOf(world, lines, quantity)
   const { payment_collection: collection } = await world.post(
     "/store/payment-collections",
@@ -156,7 +167,7 @@ export const payable = async (world, lines, quantity) => {
   )
   await world.post(
     `/store/payment-collections/${collection.id}/payment-sessions`,
-    { provider_id: "pp_system_default" },
+    { provider_id },
     world.buyer
   )
 

@@ -141,6 +141,7 @@ moduleIntegrationTestRunner<CreditModuleService>({
           await sql("UPDATE dealer_credit_account SET charged = charged + 0.01")
           expect(await service.verify()).toEqual([
             { account_id: id, what: "charged", reference: null, stored: "40.01", rebuilt: "40" },
+            { account_id: id, what: "open_debits", reference: null, stored: "40.01", rebuilt: "40" },
           ])
           await sql("UPDATE dealer_credit_account SET charged = charged - 0.01, held = held - 10")
           expect((await service.verify(id)).map(({ what, stored }) => [what, stored])).toEqual([

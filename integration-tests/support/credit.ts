@@ -1,7 +1,9 @@
 import path from "node:path"
 import CreditAccount from "../../src/modules/credit/models/account"
+import CreditApplication from "../../src/modules/credit/models/application"
 import CreditEntry from "../../src/modules/credit/models/entry"
 import CreditHold from "../../src/modules/credit/models/hold"
+import CreditItem from "../../src/modules/credit/models/item"
 import CreditLimitChange from "../../src/modules/credit/models/limit-change"
 import CreditTransaction from "../../src/modules/credit/models/transaction"
 import type CreditModuleService from "../../src/modules/credit/service"
@@ -12,7 +14,15 @@ export const NOW = new Date("2026-11-23T04:00:00Z")
 /** What the module runner needs to run the credit module on its own migrations. */
 export const CREDIT_MODULE_RUN = {
   moduleName: "dealer_credit",
-  moduleModels: [CreditAccount, CreditEntry, CreditHold, CreditLimitChange, CreditTransaction],
+  moduleModels: [
+    CreditAccount,
+    CreditApplication,
+    CreditEntry,
+    CreditHold,
+    CreditItem,
+    CreditLimitChange,
+    CreditTransaction,
+  ],
   resolve: path.resolve(__dirname, "../../src/modules/credit"),
   pathToMigrations: path.resolve(__dirname, "../../src/modules/credit/migrations"),
 }

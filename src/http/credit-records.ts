@@ -13,6 +13,8 @@ export const CREDIT_ENTRY_KINDS = [
   "credit_note",
   "payment",
   "write_off",
+  "allocation",
+  "unallocation",
   "reversal",
 ] as const
 
@@ -166,7 +168,18 @@ export type RecordCreditPayment = z.infer<typeof RecordCreditPayment>
 export const CreditDiscrepancy = z
   .strictObject({
     account_id: z.string(),
-    what: z.enum(["held", "charged", "unapplied", "open_holds", "sequence", "balance_after", "transaction"]),
+    what: z.enum([
+      "held",
+      "charged",
+      "unapplied",
+      "open_holds",
+      "open_debits",
+      "open_credits",
+      "item",
+      "sequence",
+      "balance_after",
+      "transaction",
+    ]),
     reference: z.string().nullable(),
     stored: z.string(),
     rebuilt: z.string(),

@@ -1,4 +1,5 @@
 import { CREDIT_ERRORS } from "./sentences/credit"
+import { CREDIT_ITEM_ERRORS } from "./sentences/credit-items"
 import { DEALER_ERRORS } from "./sentences/dealer"
 import { DECISION_ERRORS } from "./sentences/decision"
 import { GENERAL_ERRORS } from "./sentences/general"
@@ -18,6 +19,7 @@ export const ERRORS = {
   ...PRICE_ERRORS,
   ...DECISION_ERRORS,
   ...CREDIT_ERRORS,
+  ...CREDIT_ITEM_ERRORS,
   ...GENERAL_ERRORS,
 } as const
 

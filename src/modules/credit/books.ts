@@ -3,7 +3,17 @@ import type { Sql } from "./sql"
 /** Where a stored figure is not what the ledger's rows add up to. Amounts are decimal text. */
 export type Discrepancy = {
   account_id: string
-  what: "held" | "charged" | "unapplied" | "open_holds" | "sequence" | "balance_after" | "transaction"
+  what:
+    | "held"
+    | "charged"
+    | "unapplied"
+    | "open_holds"
+    | "open_debits"
+    | "open_credits"
+    | "item"
+    | "sequence"
+    | "balance_after"
+    | "transaction"
   /** The row that is wrong, when it is not the account itself. */
   reference: string | null
   stored: string
@@ -22,10 +32,24 @@ const BALANCE = (what: "held" | "charged" | "unapplied") => `
     trim_scale(a.${what})::text AS stored, trim_scale(COALESCE(s.${what}, 0))::text AS rebuilt
   FROM account a LEFT JOIN sums s ON s.account_id = a.id WHERE a.${what} <> COALESCE(s.${what}, 0)`
 
+const OPEN = (side: "debit" | "credit", what: "charged" | "unapplied") => `
+  SELECT a.id AS account_id, 'open_${side}s' AS what, CAST(NULL AS text) AS reference,
+    trim_scale(a.${what})::text AS stored, trim_scale(COALESCE(o.open, 0))::text AS rebuilt
+  FROM account a
+  LEFT JOIN (SELECT account_id, sum(open) AS open FROM item WHERE side = '${side}' GROUP BY account_id) o ON o.account_id = a.id
+  WHERE a.${what} <> COALESCE(o.open, 0)`
+
 const VERIFY = `
   WITH account AS (SELECT * FROM dealer_credit_account WHERE CAST(:id AS text) IS NULL OR id = :id),
   sums AS (${SUMS}),
   holds AS (SELECT account_id, sum(amount - charged - released) AS open FROM dealer_credit_hold GROUP BY account_id),
+  item AS (SELECT i.* FROM dealer_credit_item i JOIN account a ON a.id = i.account_id),
+  met AS (
+    SELECT item_id, sum(amount) AS met FROM (
+      SELECT debit_item_id AS item_id, amount, account_id FROM dealer_credit_application
+      UNION ALL SELECT credit_item_id, amount, account_id FROM dealer_credit_application) p
+    WHERE item_id IS NOT NULL AND (CAST(:id AS text) IS NULL OR account_id = :id) GROUP BY item_id
+  ),
   history AS (
     SELECT account_id, count(*) AS rows, max(seq) AS last FROM dealer_credit_transaction GROUP BY account_id
   ),
@@ -40,6 +64,11 @@ const VERIFY = `
   UNION ALL
   SELECT a.id, 'open_holds', NULL, trim_scale(a.held)::text, trim_scale(COALESCE(h.open, 0))::text
   FROM account a LEFT JOIN holds h ON h.account_id = a.id WHERE a.held <> COALESCE(h.open, 0)
+  UNION ALL ${OPEN("debit", "charged")}
+  UNION ALL ${OPEN("credit", "unapplied")}
+  UNION ALL
+  SELECT i.account_id, 'item', i.id, trim_scale(i.open)::text, trim_scale(i.amount - COALESCE(p.met, 0))::text
+  FROM item i LEFT JOIN met p ON p.item_id = i.id WHERE i.open <> i.amount - COALESCE(p.met, 0)
   UNION ALL
   SELECT a.id, 'sequence', NULL, a.seq::text, COALESCE(h.rows, 0)::text
   FROM account a LEFT JOIN history h ON h.account_id = a.id

@@ -48,6 +48,8 @@ export type Writing = {
   reference?: string | null | undefined
   note?: string | null | undefined
   actor_id?: string | null | undefined
+  /** How much of it meets open documents of the other side at once; none unless said. */
+  applied?: Amount | undefined
 }
 
 /** The last word on a limit: the database itself refuses a row that would pass it. */
@@ -152,14 +154,14 @@ export const writeTransaction = (
     account,
     { kind, reversesId: null, ceiling },
     writing,
-    postingsOf(kind, writing.amount, account.balance)
+    postingsOf(kind, writing.amount, writing.applied)
   )
 
-/** Writes the row that takes back another. */
+/** Writes the row that takes back another, of whose document `open` was still open. */
 export const writeReversal = (
   sql: Sql,
   account: LockedAccount,
-  reversed: { id: string; kind: Reversible },
+  reversed: { id: string; kind: Reversible; open?: Amount },
   writing: Writing
 ): Promise<TransactionRow> =>
   write(
@@ -167,7 +169,7 @@ export const writeReversal = (
     account,
     { kind: "reversal", reversesId: reversed.id },
     writing,
-    reversalOf(reversed.kind, writing.amount, account.balance)
+    reversalOf(reversed.kind, writing.amount, reversed.open)
   )
 
 /** What was written under this key before. Refuses `credit_key_conflict` when the key then stood for something else. */

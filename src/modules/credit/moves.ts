@@ -7,6 +7,8 @@ import { type Counts, roofOf } from "./domain/exposure"
 import { hashOf } from "./hash"
 import * as holds from "./holds"
 import * as ledger from "./ledger"
+import { reverseOwing } from "./items/reverse"
+import { writeOwing } from "./items/write"
 import { demand, refuse } from "./refuse"
 import type { Charge, HoldRequest, PlainEntry, Release, Reversal } from "./requests"
 import { type Sql, standingsOf } from "./sql"
@@ -60,7 +62,7 @@ export const placeHold = async (sql: Sql, input: HoldRequest, counts: Counts): P
 /** Makes a part of a hold a charge. */
 export const chargeHold = async (
   sql: Sql,
-  { hold_id, amount, key, now, ...rest }: Charge
+  { hold_id, amount, key, now, document, apply_to, apply, ...rest }: Charge
 ): Promise<ledger.TransactionRow> => {
   const hash = hashOf({ hold_id, amount: money(amount).toFixed() })
 
@@ -73,15 +75,21 @@ export const chargeHold = async (
   const hold = await holds.readHold(sql, hold_id)
   await holds.usePart(sql, hold, "charged", amount)
 
-  return ledger.writeTransaction(sql, account, "charge", {
-    ...rest,
-    amount,
-    key,
-    hash,
-    hold_id,
-    order_id: hold.order_id,
-    effective_at: rest.effective_at ?? now,
-  })
+  return writeOwing(
+    sql,
+    account,
+    "charge",
+    {
+      ...rest,
+      amount,
+      key,
+      hash,
+      hold_id,
+      order_id: hold.order_id,
+      effective_at: rest.effective_at ?? now,
+    },
+    { document, apply_to, apply }
+  )
 }
 
 /** Gives a part of a hold back, or all that remains. */
@@ -117,9 +125,15 @@ export const releaseHold = async (
 /** Writes what needs no hold. */
 export const record = async (
   sql: Sql,
-  { account_id, kind, amount, key, now, ...rest }: PlainEntry
+  { account_id, kind, amount, key, now, document, apply_to, apply, ...rest }: PlainEntry
 ): Promise<ledger.TransactionRow> => {
-  const hash = hashOf({ kind, amount: money(amount).toFixed(), reference: rest.reference ?? null })
+  const hash = hashOf({
+    kind,
+    amount: money(amount).toFixed(),
+    reference: rest.reference ?? null,
+    ...(apply_to?.length ? { apply_to: JSON.stringify(apply_to) } : {}),
+    ...(document?.number ? { number: document.number } : {}),
+  })
 
   const { account } = await accounts.heldAccount(sql, account_id)
   const before = await ledger.writtenBefore(sql, account.id, { key, hash })
@@ -128,13 +142,13 @@ export const record = async (
   }
   checkAmount(amount, account.currency_code)
 
-  return ledger.writeTransaction(sql, account, kind, {
-    ...rest,
-    amount,
-    key,
-    hash,
-    effective_at: rest.effective_at ?? now,
-  })
+  return writeOwing(
+    sql,
+    account,
+    kind,
+    { ...rest, amount, key, hash, effective_at: rest.effective_at ?? now },
+    { document, apply_to, apply }
+  )
 }
 
 /** Takes a row back by a row of its own. */
@@ -158,14 +172,9 @@ export const reverse = async (
     await holds.returnPart(sql, await holds.readHold(sql, row.hold_id), use, row.amount)
   }
   const { amount, hold_id, order_id } = row
+  const writing = { ...rest, amount, hold_id, order_id, key, hash, effective_at: now }
 
-  return ledger.writeReversal(sql, account, row, {
-    ...rest,
-    amount,
-    hold_id,
-    order_id,
-    key,
-    hash,
-    effective_at: now,
-  })
+  return row.kind === "release"
+    ? ledger.writeReversal(sql, account, { ...row, open: amount }, writing)
+    : reverseOwing(sql, account, row, writing)
 }

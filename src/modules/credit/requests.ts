@@ -8,6 +8,8 @@ export type CreditOptions = {
   counts?: Partial<Counts>
   /** Per currency: a limit raised above this amount waits for a second person. */
   limitApprovalAbove?: Record<string, string>
+  /** Per currency: up to how much of a charge may be written off. None unless said. */
+  writeOffTolerance?: Record<string, string>
 }
 
 export type HoldRequest = {
@@ -32,23 +34,44 @@ type Asked = {
   note?: string | null | undefined
 }
 
-export type Charge = Asked & {
-  hold_id: string
-  amount: Amount
-  reference?: string | null
-  effective_at?: Date | undefined
+/** What a document of an account says of itself; days are local, `yyyy-mm-dd`. */
+export type Document = {
+  /** The merchant's own; without one the year's series gives the next. */
+  number?: string | null | undefined
+  document_on: string
+  due_on: string
 }
+
+/** A part of an amount that pays, or is paid by, a document. Without an amount: as much as is open. */
+export type Named = { item_id: string; amount?: Amount | undefined }
+
+type Documented = {
+  /** Today in UTC and due thirty days later, unless said. */
+  document?: Document | undefined
+  /** Which open documents of the other side it meets; the oldest due first, unless said. */
+  apply_to?: Named[] | undefined
+  apply?: "oldest" | "none" | undefined
+}
+
+export type Charge = Asked &
+  Documented & {
+    hold_id: string
+    amount: Amount
+    reference?: string | null
+    effective_at?: Date | undefined
+  }
 
 export type Release = Asked & { hold_id: string; amount?: Amount | undefined; reference?: string | null }
 
-export type PlainEntry = Asked & {
-  account_id: string
-  kind: Exclude<Owing, "charge">
-  amount: Amount
-  order_id?: string | null
-  reference?: string | null | undefined
-  effective_at?: Date | undefined
-}
+export type PlainEntry = Asked &
+  Documented & {
+    account_id: string
+    kind: Exclude<Owing, "charge">
+    amount: Amount
+    order_id?: string | null
+    reference?: string | null | undefined
+    effective_at?: Date | undefined
+  }
 
 export type Reversal = Asked & {
   account_id: string
@@ -56,3 +79,21 @@ export type Reversal = Asked & {
   /** The undo of a step may also take a release back; a person places a new order instead. */
   is_undo?: boolean
 }
+
+/** Uses an open credit for named debits. */
+export type Allocation = Asked & {
+  account_id: string
+  credit_item_id: string
+  applications: Named[]
+  effective_at?: Date | undefined
+}
+
+/** Takes back what a credit pays; of one debit, or of all. */
+export type Unallocation = Asked & {
+  account_id: string
+  credit_item_id: string
+  item_id?: string | null | undefined
+  effective_at?: Date | undefined
+}
+
+export type WriteOff = Asked & { account_id: string; item_id: string }

@@ -8,9 +8,12 @@ import { checkAmount } from "./checks"
 import type * as holds from "./holds"
 import type * as ledger from "./ledger"
 import * as limits from "./limits"
+import { itemsOf } from "./items"
 import CreditAccount from "./models/account"
+import CreditApplication from "./models/application"
 import CreditEntry from "./models/entry"
 import CreditHold from "./models/hold"
+import CreditItem from "./models/item"
 import CreditLimitChange from "./models/limit-change"
 import CreditTransaction from "./models/transaction"
 import * as moves from "./moves"
@@ -33,6 +36,8 @@ class CreditModuleService extends MedusaService({
   DealerCreditLimitChange: CreditLimitChange,
   DealerCreditTransaction: CreditTransaction,
   DealerCreditEntry: CreditEntry,
+  DealerCreditItem: CreditItem,
+  DealerCreditApplication: CreditApplication,
 }) {
   private readonly repository_: DAL.RepositoryService
   private readonly options_: CreditOptions
@@ -42,6 +47,12 @@ class CreditModuleService extends MedusaService({
     this.repository_ = container.baseRepository
     this.options_ = options?.credit ?? {}
   }
+
+  /** Which credit pays which debit, changed by hand. */
+  readonly items = itemsOf(
+    (work) => this.transact_(work),
+    () => this.options_.writeOffTolerance ?? {}
+  )
 
   private transact_<T>(work: Work<T>): Promise<T> {
     return transact(this.repository_, work)

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import type {
   AuthorizePaymentInput,
   AuthorizePaymentOutput,
@@ -150,11 +151,11 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
     return { data: data ?? {} }
   }
 
-  /** Gives back what is not charged yet. Safe to ask again. */
+  /** Gives back what is not charged yet. Safe to ask again: only what remains is given back, whatever the key. */
   async cancelPayment({ data, context }: CancelPaymentInput): Promise<CancelPaymentOutput> {
     const hold_id = textIn(data, "hold_id")
     if (hold_id) {
-      const key = `cancel:${context?.idempotency_key ?? hold_id}`
+      const key = `cancel:${context?.idempotency_key ?? hold_id}:${randomUUID()}`
       await this.credit_.releaseHold({ hold_id, key, now: new Date() })
     }
 

@@ -3,6 +3,8 @@ import { strayHolds, unboundHolds } from "../../adapters/queries/credit-reconcil
 import { CREDIT_MODULE } from "../../modules/credit"
 import { holdOrdersStep } from "./steps/hold-orders"
 import { releaseHoldsStep } from "./steps/release-holds"
+import { restoreHoldsStep } from "./steps/restore-holds"
+import { writeMovesStep } from "./steps/write-moves"
 
 /** Binding a hold to the order of its cart states a fact; there is nothing to undo. */
 const bindHoldsStep = createStep("dealer-bind-credit-holds", async (_: number, { container }) => {
@@ -23,11 +25,17 @@ const findStrayHoldsStep = createStep("dealer-find-stray-credit-holds", async (_
 })
 
 /**
- * Catches up with what no event told us and with what broke off: holds the credit of orders that stand without it, binds holds to orders, and gives back holds of carts that became no order in time, of
- * orders cancelled or gone, and of cancelled payments. A hold of a live order is never released. Safe to run at any time.
+ * Catches up with what no event told us and with what broke off: holds the credit of orders that stand without it, binds holds
+ * to orders, writes what Medusa captured and refunded without the ledger knowing, holds
+ * again what a cancellation that broke off gave back, and gives back holds of carts that became no
+ * order in time, of orders cancelled or gone, and of cancelled payments. A hold of a live order is never released. Safe to run at any time.
  */
 export const reconcileCreditWorkflow = createWorkflow(
   "dealer-reconcile-credit",
   (input: Record<string, never>) =>
-    new WorkflowResponse(releaseHoldsStep(findStrayHoldsStep(bindHoldsStep(holdOrdersStep(input)))))
+    new WorkflowResponse(
+      releaseHoldsStep(
+        findStrayHoldsStep(restoreHoldsStep(writeMovesStep(bindHoldsStep(holdOrdersStep(input)))))
+      )
+    )
 )

@@ -24,17 +24,19 @@ export const KINDS = [
   "credit_note",
   "payment",
   "write_off",
+  "allocation",
+  "unallocation",
   "reversal",
 ] as const
 export type Kind = (typeof KINDS)[number]
 
 /** A kind that changes what the dealer owes. */
-export type Owing = Exclude<Kind, "hold" | "release" | "reversal">
+export type Owing = Exclude<Kind, "hold" | "release" | "allocation" | "unallocation" | "reversal">
 
 /** A kind that a reversal can undo. A hold is undone by its release. */
 export type Reversible = Owing | "release"
 
-/** What an account keeps back, is owed, and has received without owing it. None is negative; never both of the last two. */
+/** What an account keeps back, is owed, and has received without using it yet. None is negative. */
 export type Balance = { held: BigNumber; charged: BigNumber; unapplied: BigNumber }
 
 /** A change of one ledger, positive for a debit. */
@@ -56,47 +58,63 @@ const RULES: Record<Owing, Rule> = {
 
 export const isReversible = (kind: Kind): kind is Reversible => kind in RULES || kind === "release"
 
-/** More owed is first taken from what was paid too much; less owed first pays what is charged, the rest is kept unapplied. */
-const owedPostings = (amount: BigNumber, { charged, unapplied }: Balance): Posting[] => {
-  const [first, rest] = amount.isPositive()
+/** Does this kind make a document that is owed, or one that pays? */
+export const sideOf = (kind: Owing): "debit" | "credit" => (RULES[kind].owed > 0 ? "debit" : "credit")
+
+/** More owed, of which `taken` comes out of what was paid before; or less owed, of which `taken` pays what is charged. */
+const owedPostings = (change: BigNumber, taken: BigNumber): Posting[] => {
+  const [first, rest] = change.isPositive()
     ? (["unapplied", "receivable"] as const)
     : (["receivable", "unapplied"] as const)
-  const room = amount.isPositive() ? unapplied : charged
-  const taken = amount.abs().lt(room) ? amount.abs() : room
-  const sign = amount.isPositive() ? 1 : -1
+  const sign = change.isPositive() ? 1 : -1
 
   return [
     { ledger: first, amount: taken.times(sign) },
-    { ledger: rest, amount: amount.abs().minus(taken).times(sign) },
+    { ledger: rest, amount: change.abs().minus(taken).times(sign) },
   ]
 }
 
 const withoutZeros = (postings: Posting[]): Posting[] => postings.filter(({ amount }) => !amount.isZero())
 
-const oweOrPay = (kind: Owing, amount: Amount, balance: Balance, direction: 1 | -1): Posting[] => {
+const oweOrPay = (kind: Owing, amount: Amount, taken: Amount, direction: 1 | -1): Posting[] => {
   const { owed, against } = RULES[kind]
   const change = money(amount).times(owed * direction)
 
-  return withoutZeros([...owedPostings(change, balance), { ledger: against, amount: change.negated() }])
+  return withoutZeros([...owedPostings(change, money(taken)), { ledger: against, amount: change.negated() }])
 }
 
-/** The double entry of something that happens now. Its amounts add up to zero. */
-export const postingsOf = (kind: Exclude<Kind, "reversal">, amount: Amount, balance: Balance): Posting[] => {
-  if (kind === "hold" || kind === "release") {
-    const change = money(amount).times(kind === "hold" ? 1 : -1)
+const shift = (amount: Amount, from: Ledger, to: Ledger): Posting[] =>
+  withoutZeros([
+    { ledger: from, amount: money(amount).negated() },
+    { ledger: to, amount: money(amount) },
+  ])
 
-    return withoutZeros([
-      { ledger: "held", amount: change },
-      { ledger: "revenue_clearing", amount: change.negated() },
-    ])
+/**
+ * The double entry of something that happens now. Its amounts add up to zero. `applied`: how much of a debit is paid by open
+ * credits at once, or how much of a credit pays open debits.
+ */
+export const postingsOf = (
+  kind: Exclude<Kind, "reversal">,
+  amount: Amount,
+  applied: Amount = 0
+): Posting[] => {
+  switch (kind) {
+    case "hold":
+      return shift(amount, "revenue_clearing", "held")
+    case "release":
+      return shift(amount, "held", "revenue_clearing")
+    case "allocation":
+      return shift(amount, "receivable", "unapplied")
+    case "unallocation":
+      return shift(amount, "unapplied", "receivable")
+    default:
+      return oweOrPay(kind, amount, applied, 1)
   }
-
-  return oweOrPay(kind, amount, balance, 1)
 }
 
-/** The double entry that takes back something that happened before. What the dealer owes and what is held are as before it. */
-export const reversalOf = (kind: Reversible, amount: Amount, balance: Balance): Posting[] =>
-  kind === "release" ? postingsOf("hold", amount, balance) : oweOrPay(kind, amount, balance, -1)
+/** The double entry that takes back something that happened before, of which `open` was still open on its own side. */
+export const reversalOf = (kind: Reversible, amount: Amount, open: Amount = amount): Posting[] =>
+  kind === "release" ? postingsOf("hold", amount) : oweOrPay(kind, amount, open, -1)
 
 /** The balance after a double entry. */
 export const applyPostings = (balance: Balance, postings: readonly Posting[]): Balance => {

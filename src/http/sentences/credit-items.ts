@@ -1,0 +1,29 @@
+import type { Sentence } from "./sentence"
+
+/** Refusals about documents: what is owed, what pays, and which pays which. */
+export const CREDIT_ITEM_ERRORS = {
+  credit_item_not_found: {
+    en: "No open document with id {{id}} in this account.",
+    zh: "该账户没有编号为 {{id}} 的未清单据。",
+  },
+  credit_item_exceeded: {
+    en: "{{amount}} is more than the {{open}} that is open, or not above zero.",
+    zh: "{{amount}} 超过未清金额 {{open}}，或不大于零。",
+  },
+  credit_item_wrong_side: {
+    en: "The document {{id}} is on the other side: payments and credits pay charges.",
+    zh: "单据 {{id}} 方向不符：应以收款或贷项核销应收。",
+  },
+  credit_item_not_applied: {
+    en: "The document {{id}} pays nothing that could be taken back.",
+    zh: "单据 {{id}} 没有可撤销的核销。",
+  },
+  credit_document_exists: {
+    en: "The document number {{number}} is already used in this account.",
+    zh: "该账户已有单据号 {{number}}。",
+  },
+  credit_write_off_too_large: {
+    en: "{{amount}} is open; up to {{tolerance}} may be written off.",
+    zh: "未清金额 {{amount}}，最多可核销 {{tolerance}}。",
+  },
+} satisfies Record<string, Sentence>

@@ -1,0 +1,111 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import { type Amount, money } from "../../../shared/money"
+import type { Share } from "../domain/allocate"
+import { refuse } from "../refuse"
+import type { Sql } from "../sql"
+
+/** A document of an account as it stands; amounts are decimal text, days `yyyy-mm-dd`. */
+export type ItemRow = {
+  id: string
+  account_id: string
+  transaction_id: string
+  side: "debit" | "credit"
+  kind: string
+  document_number: string | null
+  amount: string
+  open: string
+  due_on: string | null
+}
+
+const COLUMNS =
+  "id, account_id, transaction_id, side, kind, document_number, amount::text AS amount, open::text AS open, due_on"
+
+/** A document of this account. Its account must be locked. Refuses `credit_item_not_found`. */
+export const itemOf = async (sql: Sql, accountId: string, id: string): Promise<ItemRow> => {
+  const [row] = await sql<ItemRow>(
+    `SELECT ${COLUMNS} FROM dealer_credit_item WHERE id = :id AND account_id = :accountId`,
+    { id, accountId }
+  )
+  if (!row) {
+    throw refuse("credit_item_not_found", { id })
+  }
+
+  return row
+}
+
+/** The document that a ledger row made. */
+export const itemOfTransaction = async (sql: Sql, transactionId: string): Promise<ItemRow | undefined> =>
+  (
+    await sql<ItemRow>(`SELECT ${COLUMNS} FROM dealer_credit_item WHERE transaction_id = :transactionId`, {
+      transactionId,
+    })
+  )[0]
+
+/** Open documents of one side, the oldest due first; those that pay in the order in which they came. */
+export const openItems = (sql: Sql, accountId: string, side: "debit" | "credit"): Promise<ItemRow[]> =>
+  sql<ItemRow>(
+    `SELECT ${COLUMNS} FROM dealer_credit_item WHERE account_id = :accountId AND side = :side AND open > 0
+     ORDER BY due_on, document_on, effective_at, created_at, id`,
+    { accountId, side }
+  )
+
+/** How much of an item each counterpart still meets. */
+export const appliedTo = async (
+  sql: Sql,
+  { id, side }: ItemRow,
+  counterId: string | null = null
+): Promise<Share[]> => {
+  const [own, other] = side === "debit" ? ["debit", "credit"] : ["credit", "debit"]
+  const rows = await sql<{ item_id: string; amount: string }>(
+    `SELECT ${other}_item_id AS item_id, sum(amount)::text AS amount FROM dealer_credit_application
+     WHERE ${own}_item_id = :id AND ${other}_item_id IS NOT NULL
+       AND (CAST(:counterId AS text) IS NULL OR ${other}_item_id = :counterId)
+     GROUP BY ${other}_item_id HAVING sum(amount) <> 0 ORDER BY 1`,
+    { id, counterId }
+  )
+
+  return rows.map(({ item_id, amount }) => ({ item_id, amount: money(amount) }))
+}
+
+type Pairs = { debit_item_id: string | null; credit_item_id: string | null; amount: Amount }[]
+
+/** Writes which document meets which, negative to take it back, and what is open of each then. One statement. */
+export const writeApplications = async (
+  sql: Sql,
+  {
+    account_id,
+    transaction_id,
+    effective_at,
+  }: { account_id: string; transaction_id: string; effective_at: Date },
+  pairs: Pairs
+): Promise<void> => {
+  if (!pairs.length) {
+    return
+  }
+  await sql(
+    `WITH pair AS (
+       SELECT * FROM jsonb_to_recordset(CAST(:pairs AS jsonb)) AS p(id text, debit_item_id text, credit_item_id text, amount numeric)
+     ), written AS (
+       INSERT INTO dealer_credit_application
+         (id, account_id, debit_item_id, credit_item_id, amount, transaction_id, effective_at, recorded_at)
+       SELECT id, :account_id, debit_item_id, credit_item_id, amount, :transaction_id, :effective_at, clock_timestamp() FROM pair
+     )
+     UPDATE dealer_credit_item i SET open = i.open - used.amount, updated_at = now()
+     FROM (SELECT item_id, sum(amount) AS amount FROM (
+         SELECT debit_item_id AS item_id, amount FROM pair UNION ALL SELECT credit_item_id, amount FROM pair
+       ) both_sides WHERE item_id IS NOT NULL GROUP BY item_id) used
+     WHERE i.id = used.item_id`,
+    {
+      account_id,
+      transaction_id,
+      effective_at,
+      pairs: JSON.stringify(
+        pairs.map((pair) => ({
+          ...pair,
+          id: generateEntityId(undefined, "dcapp"),
+          amount: money(pair.amount).toFixed(),
+        }))
+      ),
+    }
+  )
+}

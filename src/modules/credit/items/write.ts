@@ -1,0 +1,143 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import BigNumber from "bignumber.js"
+import { type Amount, money } from "../../../shared/money"
+import { checkAmount } from "../checks"
+import { allocate, type Share, totalOf } from "../domain/allocate"
+import { type Owing, sideOf } from "../domain/postings"
+import { type TransactionRow, type Writing, writeTransaction } from "../ledger"
+import { isTaken, refuse } from "../refuse"
+import type { Document, Named, PlainEntry } from "../requests"
+import type { LockedAccount, Sql } from "../sql"
+import { type ItemRow, openItems, writeApplications } from "./rows"
+
+type Wishes = Pick<PlainEntry, "document" | "apply_to" | "apply">
+
+const DAY_MS = 24 * 60 * 60_000
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+
+/** Today in UTC, due thirty days later: what a document says when nobody asked for the dealer's terms. */
+const plainDocument = (at: Date): Document => ({
+  document_on: dayOf(at),
+  due_on: dayOf(new Date(at.getTime() + 30 * DAY_MS)),
+})
+
+/** The next number of the year's series. Taken back with its transaction, so the series has no gaps. */
+const nextNumber = async (sql: Sql, documentOn: string): Promise<string> => {
+  const year = Number(documentOn.slice(0, 4))
+  const [row] = await sql<{ last: number }>(
+    `INSERT INTO dealer_credit_series (year, last) VALUES (:year, 1)
+     ON CONFLICT (year) DO UPDATE SET last = dealer_credit_series.last + 1 RETURNING last`,
+    { year }
+  )
+
+  return `${year}-${String(row?.last ?? 0).padStart(6, "0")}`
+}
+
+/**
+ * The named part of each document, together not more than `most`; a document named without an amount takes what is left.
+ * Refuses `credit_item_not_found`, `credit_item_exceeded`.
+ */
+export const namedShares = (items: readonly ItemRow[], named: readonly Named[], most: Amount): Share[] => {
+  const open = new Map(items.map((item) => [item.id, money(item.open)]))
+  let left = money(most)
+
+  return named.map(({ item_id, amount }) => {
+    const room = open.get(item_id)
+    if (!room) {
+      throw refuse("credit_item_not_found", { id: item_id })
+    }
+    const part = amount === undefined ? BigNumber.min(room, left) : money(amount)
+    if (!part.isGreaterThan(0) || part.gt(room) || part.gt(left)) {
+      throw refuse("credit_item_exceeded", {
+        amount: part.toFixed(),
+        open: BigNumber.min(room, left).toFixed(),
+      })
+    }
+    open.set(item_id, room.minus(part))
+    left = left.minus(part)
+
+    return { item_id, amount: part }
+  })
+}
+
+const sharesFor = async (
+  sql: Sql,
+  account: LockedAccount,
+  side: "debit" | "credit",
+  amount: Writing["amount"],
+  { apply_to, apply = "oldest" }: Wishes
+): Promise<Share[]> => {
+  const other = side === "debit" ? "credit" : "debit"
+  const balance = side === "debit" ? account.balance.unapplied : account.balance.charged
+  if (!apply_to?.length && (apply === "none" || balance.isZero())) {
+    return []
+  }
+  const items = await openItems(sql, account.id, other)
+
+  return apply_to?.length ? namedShares(items, apply_to, amount) : allocate(amount, items)
+}
+
+/** The document of a ledger row. Refuses `credit_document_exists`. */
+const insertItem = async (
+  sql: Sql,
+  row: TransactionRow,
+  side: "debit" | "credit",
+  { number = null, document_on, due_on }: Document
+): Promise<string> => {
+  const id = generateEntityId(undefined, "dcitm")
+  const document_number = number ?? (side === "debit" ? await nextNumber(sql, document_on) : null)
+  await sql(
+    `INSERT INTO dealer_credit_item (id, account_id, transaction_id, side, kind, document_number, order_id, amount, open,
+       document_on, due_on, effective_at)
+     VALUES (:id, :account_id, :transaction_id, :side, :kind, :document_number, :order_id, CAST(:amount AS numeric),
+       CAST(:amount AS numeric), :document_on, :due_on, :effective_at)`,
+    {
+      id,
+      account_id: row.account_id,
+      transaction_id: row.id,
+      side,
+      kind: row.kind,
+      document_number,
+      order_id: row.order_id,
+      amount: row.amount,
+      document_on,
+      due_on: side === "debit" ? due_on : null,
+      effective_at: row.effective_at,
+    }
+  ).catch((error: unknown) => {
+    throw isTaken(error) ? refuse("credit_document_exists", { number: document_number }) : error
+  })
+
+  return id
+}
+
+/**
+ * Writes what is owed or pays: the ledger row, its document, and which open documents it meets, all in the transaction of the
+ * locked account. Refuses `credit_item_not_found`, `credit_item_exceeded`, `credit_document_exists`.
+ */
+export const writeOwing = async (
+  sql: Sql,
+  account: LockedAccount,
+  kind: Owing,
+  writing: Writing,
+  wishes: Wishes
+): Promise<TransactionRow> => {
+  const side = sideOf(kind)
+  const shares = await sharesFor(sql, account, side, writing.amount, wishes)
+  shares.forEach(({ amount }) => {
+    checkAmount(amount, account.currency_code)
+  })
+  const row = await writeTransaction(sql, account, kind, { ...writing, applied: totalOf(shares) })
+  const own = await insertItem(sql, row, side, wishes.document ?? plainDocument(writing.effective_at))
+  await writeApplications(
+    sql,
+    { account_id: account.id, transaction_id: row.id, effective_at: row.effective_at },
+    shares.map(({ item_id, amount }) =>
+      side === "debit"
+        ? { debit_item_id: own, credit_item_id: item_id, amount }
+        : { debit_item_id: item_id, credit_item_id: own, amount }
+    )
+  )
+
+  return row
+}
