@@ -242,11 +242,14 @@ medusaIntegrationTestRunner({
       const { data } = await api.get(`/admin/dealer-credit-books?account_id=${accountId}`, ada)
       expect(creditEndpoints.verifyCreditBooks.response.parse(data)).toMatchObject({
         is_balanced: false,
-        discrepancies: [{ account_id: accountId, what: "unapplied", stored: "29.99", rebuilt: "30" }],
+        discrepancies: [
+          { account_id: accountId, what: "open_credits", stored: "29.99", rebuilt: "30" },
+          { account_id: accountId, what: "unapplied", stored: "29.99", rebuilt: "30" },
+        ],
       })
       await verifyCreditBooksWorkflow(getContainer()).run({ input: {} })
       const { data: bell } = await api.get("/admin/notifications?channel=feed", ada)
-      expect(bell.notifications[0].data.title).toContain("1 credit balances differ")
+      expect(bell.notifications[0].data.title).toContain("2 credit balances differ")
     })
 
     describe("when a later step fails", () => {

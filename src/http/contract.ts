@@ -91,6 +91,8 @@ export const Instant = z.iso
   .datetime({ offset: true })
   .refine(isStorable, { message: "Must lie between the years 1900 and 9999" })
 /** A number that a body may also send as a decimal string, so that no digit is lost on the way. */
+/** A local day, `yyyy-mm-dd`. */
+export const Day = z.iso.date().refine((day) => day >= "1900-01-01" && day < "2200-01-01")
 export const Decimal = z.union([
   z.number(),
   z

@@ -162,6 +162,12 @@ export const RecordCreditPayment = z.strictObject({
   note: Text.nullish(),
   /** When the money came in; now, unless said. */
   received_at: Instant.nullish(),
+  /** Which charges it pays, and how much of each; the oldest due first, unless said. */
+  apply_to: z
+    .array(z.strictObject({ item_id: Id, amount: AboveZero.optional() }))
+    .min(1)
+    .max(500)
+    .optional(),
 })
 export type RecordCreditPayment = z.infer<typeof RecordCreditPayment>
 

@@ -1,5 +1,6 @@
 import type { Endpoint } from "./contract"
 import { creditEndpoints } from "./credit"
+import { creditItemEndpoints } from "./credit-items"
 import { dealerEndpoints } from "./dealer"
 import { decisionEndpoints } from "./decision"
 import { priceEndpoints } from "./price"
@@ -12,6 +13,7 @@ export const endpoints = {
   ...priceEndpoints,
   ...decisionEndpoints,
   ...creditEndpoints,
+  ...creditItemEndpoints,
 }
 
 export const allEndpoints: Endpoint[] = Object.values(endpoints)

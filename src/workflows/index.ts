@@ -1,4 +1,5 @@
 /** What a store may run itself. `validateCheckoutWorkflow` ("dealer-validate-checkout") is for a store with `hooks: "off"`. */
+export * from "./credit/apply-item"
 export * from "./credit/change-account"
 export * from "./credit/change-limit"
 export * from "./credit/open-account"

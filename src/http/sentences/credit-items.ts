@@ -18,6 +18,10 @@ export const CREDIT_ITEM_ERRORS = {
     en: "The document {{id}} pays nothing that could be taken back.",
     zh: "单据 {{id}} 没有可撤销的核销。",
   },
+  credit_document_dates: {
+    en: "The document of {{document_on}} cannot be due before, on {{due_on}}.",
+    zh: "单据日期为 {{document_on}}，到期日 {{due_on}} 不能早于该日。",
+  },
   credit_document_exists: {
     en: "The document number {{number}} is already used in this account.",
     zh: "该账户已有单据号 {{number}}。",

@@ -2,6 +2,8 @@ import type { Amount } from "../../shared/money"
 import type { Counts } from "./domain/exposure"
 import type { Owing } from "./domain/postings"
 
+export const AGING_BUCKETS: readonly number[] = [0, 30, 60, 90, 120]
+
 /** The merchant's settings, as `credit` in the plugin's options. */
 export type CreditOptions = {
   /** Which balances count against a limit; all by default. */
@@ -10,6 +12,8 @@ export type CreditOptions = {
   limitApprovalAbove?: Record<string, string>
   /** Per currency: up to how much of a charge may be written off. None unless said. */
   writeOffTolerance?: Record<string, string>
+  /** Days overdue at which a bucket of the aging report ends, rising: `[0, 30, 60, 90, 120]` unless said. */
+  agingBuckets?: number[]
 }
 
 export type HoldRequest = {

@@ -17,7 +17,15 @@ import CreditItem from "./models/item"
 import CreditLimitChange from "./models/limit-change"
 import CreditTransaction from "./models/transaction"
 import * as moves from "./moves"
-import type { Charge, CreditOptions, HoldRequest, PlainEntry, Release, Reversal } from "./requests"
+import {
+  AGING_BUCKETS,
+  type Charge,
+  type CreditOptions,
+  type HoldRequest,
+  type PlainEntry,
+  type Release,
+  type Reversal,
+} from "./requests"
 import { standingsOf } from "./sql"
 import { transact, type Work } from "./transact"
 
@@ -61,6 +69,11 @@ class CreditModuleService extends MedusaService({
   /** Which balances count against a limit in this store? */
   get counts(): Counts {
     return { ...ALL_COUNT, ...this.options_.counts }
+  }
+
+  /** Days overdue at which a bucket of the aging report ends, rising; 0 is not overdue. */
+  get agingBounds(): readonly number[] {
+    return this.options_.agingBuckets ?? AGING_BUCKETS
   }
 
   /** Opens an account with limit zero; answers its id. Refuses `credit_account_exists`, `credit_parent_not_found`, `credit_parent_invalid`. */

@@ -2,10 +2,12 @@ import {
   createStep,
   createWorkflow,
   StepResponse,
+  transform,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { CREDIT_MODULE } from "../../modules/credit"
+import { recordEntryStep } from "./steps/record-entry"
 
 export type RecordPaymentInput = {
   account_id: string
@@ -16,36 +18,57 @@ export type RecordPaymentInput = {
   note: string | null
   received_at: string | null
   actor_id: string
+  /** Which charges it pays; the oldest due first, unless said. */
+  apply_to?: { item_id: string; amount?: string }[] | undefined
 }
 
-const recordPaymentStep = createStep(
+/** Money came in: it pays the named charges or the oldest due, the rest is kept unapplied. Answers the ledger row's id. */
+export const recordCreditPaymentWorkflow = createWorkflow(
   "dealer-record-credit-payment",
-  async ({ received_at, key, ...payment }: RecordPaymentInput, { container }) => {
-    const now = new Date()
-    const { id, account_id } = await container.resolve(CREDIT_MODULE).record({
+  (input: WorkflowData<RecordPaymentInput>) => {
+    const entry = transform({ input }, ({ input: { received_at, key, ...payment } }) => ({
       ...payment,
-      kind: "payment",
+      kind: "payment" as const,
       key: `payment:${key}`,
-      now,
-      effective_at: received_at === null ? now : new Date(received_at),
-    })
+      effective_at: received_at,
+    }))
 
-    return new StepResponse(id, { id, account_id })
-  },
-  async (done, { container }) => {
-    if (done) {
-      const { id, account_id } = done
-      await container
-        .resolve(CREDIT_MODULE)
-        .reverse({ account_id, transaction_id: id, key: `undo:${id}`, now: new Date(), is_undo: true })
-    }
+    return new WorkflowResponse(recordEntryStep(entry))
   }
 )
 
-/** Money came in: what is charged is paid, the rest is kept unapplied. Answers the ledger row's id. */
-export const recordCreditPaymentWorkflow = createWorkflow(
-  "dealer-record-credit-payment",
-  (input: WorkflowData<RecordPaymentInput>) => new WorkflowResponse(recordPaymentStep(input))
+export type RecordChargeInput = Omit<RecordPaymentInput, "apply_to" | "received_at"> & {
+  kind: "external_charge" | "opening" | "fee"
+  document: { number: string | null; document_on: string; due_on: string }
+}
+
+/** A charge that did not come of an order here. Answers the ledger row's id. */
+export const recordCreditChargeWorkflow = createWorkflow(
+  "dealer-record-credit-charge",
+  (input: WorkflowData<RecordChargeInput>) => {
+    const entry = transform({ input }, ({ input: { key, ...charge } }) => ({
+      ...charge,
+      key: `charge:${key}`,
+      effective_at: null,
+    }))
+
+    return new WorkflowResponse(recordEntryStep(entry))
+  }
+)
+
+/** A credit note: less is owed. Answers the ledger row's id. */
+export const recordCreditNoteWorkflow = createWorkflow(
+  "dealer-record-credit-note",
+  (input: WorkflowData<Omit<RecordPaymentInput, "received_at">>) => {
+    const entry = transform({ input }, ({ input: { key, ...note } }) => ({
+      ...note,
+      kind: "credit_note" as const,
+      key: `note:${key}`,
+      effective_at: null,
+    }))
+
+    return new WorkflowResponse(recordEntryStep(entry))
+  }
 )
 
 export type ReverseInput = {

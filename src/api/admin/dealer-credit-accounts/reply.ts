@@ -1,5 +1,6 @@
 import { retrieveCreditAccount } from "../../../adapters/queries/credit-accounts"
 import { retrieveCreditEntry } from "../../../adapters/queries/credit-entries"
+import { listCreditItems } from "../../../adapters/queries/credit-items"
 import { listCreditHolds, listLimitChanges } from "../../../adapters/queries/credit-journal"
 import type { Scope } from "../../../adapters/queries/dealer-sql"
 import { CREDIT_MODULE } from "../../../modules/credit"
@@ -44,3 +45,19 @@ export const holdReply = async (scope: Scope, accountId: string, id: string) => 
 
   return { hold: holds[0] }
 }
+
+/** The document as replies show it. Refuses `credit_item_not_found`. */
+export const itemReply = async (scope: Scope, accountId: string, id: string) => {
+  const { items } = await listCreditItems(scope, { id, account_id: accountId, limit: 1, offset: 0 })
+  if (!items[0]) {
+    throw refusal("credit_item_not_found", { id })
+  }
+
+  return { item: items[0] }
+}
+
+/** Named parts with their amounts as decimal text. */
+export const partsOf = (
+  parts: readonly { item_id: string; amount?: string | number | undefined }[]
+): { item_id: string; amount?: string }[] =>
+  parts.map(({ item_id, amount }) => ({ item_id, ...(amount !== undefined && { amount: String(amount) }) }))

@@ -1,7 +1,7 @@
 import { creditEndpoints } from "../../../../../http/credit"
 import { recordCreditPaymentWorkflow } from "../../../../../workflows/credit/record-payment"
 import { route } from "../../../../respond"
-import { entryReply } from "../../reply"
+import { entryReply, partsOf } from "../../reply"
 
 export const POST = route(creditEndpoints.recordCreditPayment, async ({ scope, params, body, actorId }) => {
   const { id = "" } = params
@@ -14,6 +14,7 @@ export const POST = route(creditEndpoints.recordCreditPayment, async ({ scope, p
       note: body.note ?? null,
       received_at: body.received_at ?? null,
       actor_id: actorId,
+      apply_to: body.apply_to && partsOf(body.apply_to),
     },
   })
 
