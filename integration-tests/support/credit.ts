@@ -1,10 +1,14 @@
 import path from "node:path"
 import CreditAccount from "../../src/modules/credit/models/account"
 import CreditApplication from "../../src/modules/credit/models/application"
+import CreditCalendar from "../../src/modules/credit/models/calendar"
+import CreditCalendarDay from "../../src/modules/credit/models/calendar-day"
 import CreditEntry from "../../src/modules/credit/models/entry"
 import CreditHold from "../../src/modules/credit/models/hold"
 import CreditItem from "../../src/modules/credit/models/item"
+import CreditLateFee from "../../src/modules/credit/models/late-fee"
 import CreditLimitChange from "../../src/modules/credit/models/limit-change"
+import CreditPolicy from "../../src/modules/credit/models/policy"
 import CreditTransaction from "../../src/modules/credit/models/transaction"
 import type CreditModuleService from "../../src/modules/credit/service"
 import { refusalOf } from "../../src/shared/refusal"
@@ -17,10 +21,14 @@ export const CREDIT_MODULE_RUN = {
   moduleModels: [
     CreditAccount,
     CreditApplication,
+    CreditCalendar,
+    CreditCalendarDay,
     CreditEntry,
     CreditHold,
     CreditItem,
+    CreditLateFee,
     CreditLimitChange,
+    CreditPolicy,
     CreditTransaction,
   ],
   resolve: path.resolve(__dirname, "../../src/modules/credit"),

@@ -62,7 +62,7 @@ export const placeHold = async (sql: Sql, input: HoldRequest, counts: Counts): P
 /** Makes a part of a hold a charge. */
 export const chargeHold = async (
   sql: Sql,
-  { hold_id, amount, key, now, document, apply_to, apply, ...rest }: Charge
+  { hold_id, amount, key, now, document, time_zone, apply_to, apply, ...rest }: Charge
 ): Promise<ledger.TransactionRow> => {
   const hash = hashOf({ hold_id, amount: money(amount).toFixed() })
 
@@ -88,7 +88,7 @@ export const chargeHold = async (
       order_id: hold.order_id,
       effective_at: rest.effective_at ?? now,
     },
-    { document, apply_to, apply }
+    { document, time_zone, apply_to, apply }
   )
 }
 
@@ -125,7 +125,7 @@ export const releaseHold = async (
 /** Writes what needs no hold. */
 export const record = async (
   sql: Sql,
-  { account_id, kind, amount, key, now, document, apply_to, apply, ...rest }: PlainEntry
+  { account_id, kind, amount, key, now, document, time_zone, apply_to, apply, ...rest }: PlainEntry
 ): Promise<ledger.TransactionRow> => {
   const hash = hashOf({
     kind,
@@ -147,7 +147,7 @@ export const record = async (
     account,
     kind,
     { ...rest, amount, key, hash, effective_at: rest.effective_at ?? now },
-    { document, apply_to, apply }
+    { document, time_zone, apply_to, apply }
   )
 }
 

@@ -42,16 +42,19 @@ type Asked = {
 export type Document = {
   /** The merchant's own; without one the year's series gives the next. */
   number?: string | null | undefined
-  document_on: string
-  due_on: string
+  /** The day of the entry in the dealer's zone, unless said. */
+  document_on?: string | undefined
+  /** By the account's terms, unless said. Credits have none. */
+  due_on?: string | undefined
 }
 
 /** A part of an amount that pays, or is paid by, a document. Without an amount: as much as is open. */
 export type Named = { item_id: string; amount?: Amount | undefined }
 
 type Documented = {
-  /** Today in UTC and due thirty days later, unless said. */
   document?: Document | undefined
+  /** Where the dealer is at home: the zone whose days its documents are written in; UTC unless said. */
+  time_zone?: string | undefined
   /** Which open documents of the other side it meets; the oldest due first, unless said. */
   apply_to?: Named[] | undefined
   apply?: "oldest" | "none" | undefined
@@ -100,4 +103,4 @@ export type Unallocation = Asked & {
   effective_at?: Date | undefined
 }
 
-export type WriteOff = Asked & { account_id: string; item_id: string }
+export type WriteOff = Asked & { account_id: string; item_id: string; time_zone?: string | undefined }

@@ -11,10 +11,14 @@ import * as limits from "./limits"
 import { itemsOf } from "./items"
 import CreditAccount from "./models/account"
 import CreditApplication from "./models/application"
+import CreditCalendar from "./models/calendar"
+import CreditCalendarDay from "./models/calendar-day"
 import CreditEntry from "./models/entry"
 import CreditHold from "./models/hold"
 import CreditItem from "./models/item"
+import CreditLateFee from "./models/late-fee"
 import CreditLimitChange from "./models/limit-change"
+import CreditPolicy from "./models/policy"
 import CreditTransaction from "./models/transaction"
 import * as moves from "./moves"
 import {
@@ -27,6 +31,7 @@ import {
   type Reversal,
 } from "./requests"
 import { standingsOf } from "./sql"
+import { termsOf } from "./terms"
 import { transact, type Work } from "./transact"
 
 export type { Discrepancy } from "./books"
@@ -46,6 +51,10 @@ class CreditModuleService extends MedusaService({
   DealerCreditEntry: CreditEntry,
   DealerCreditItem: CreditItem,
   DealerCreditApplication: CreditApplication,
+  DealerCreditCalendar: CreditCalendar,
+  DealerCreditCalendarDay: CreditCalendarDay,
+  DealerCreditPolicy: CreditPolicy,
+  DealerCreditLateFee: CreditLateFee,
 }) {
   private readonly repository_: DAL.RepositoryService
   private readonly options_: CreditOptions
@@ -61,6 +70,9 @@ class CreditModuleService extends MedusaService({
     (work) => this.transact_(work),
     () => this.options_.writeOffTolerance ?? {}
   )
+
+  /** By when dealers have to pay, and what paying late costs. */
+  readonly terms = termsOf((work) => this.transact_(work))
 
   private transact_<T>(work: Work<T>): Promise<T> {
     return transact(this.repository_, work)

@@ -27,6 +27,7 @@ import {
   PaymentActions,
 } from "@medusajs/framework/utils"
 import { captureAmountOf, creditSessionOf, type CreditSession } from "../../adapters/queries/credit-payment"
+import { zoneOfDealer } from "../../adapters/queries/credit-zone"
 import type { Scope } from "../../adapters/queries/dealer-sql"
 import type CreditModuleService from "../../modules/credit/service"
 import { roundTo } from "../../shared/money"
@@ -138,10 +139,11 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
     }
     if (hold_id) {
       const hold = await this.credit_.retrieveDealerCreditHold(hold_id)
-      const { currency_code } = await this.credit_.retrieveDealerCreditAccount(hold.account_id)
+      const { currency_code, dealer_id } = await this.credit_.retrieveDealerCreditAccount(hold.account_id)
       await this.credit_.chargeHold({
         hold_id,
         amount: roundTo(amount, currency_code),
+        time_zone: await zoneOfDealer(this.scope_, dealer_id),
         key: `capture:${capture_id}`,
         reference: capture_id,
         now: new Date(),
@@ -166,12 +168,13 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
   async refundPayment({ data, amount, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
     const account_id = textIn(data, "account_id")
     if (account_id) {
-      const { currency_code } = await this.credit_.retrieveDealerCreditAccount(account_id)
+      const { currency_code, dealer_id } = await this.credit_.retrieveDealerCreditAccount(account_id)
       const refund_id = context?.idempotency_key ?? ""
       await this.credit_.record({
         account_id,
         kind: "refund",
         amount: roundTo(new MedusaNumber(amount).raw?.value ?? 0, currency_code),
+        time_zone: await zoneOfDealer(this.scope_, dealer_id),
         key: `refund:${refund_id}`,
         reference: refund_id,
         now: new Date(),
