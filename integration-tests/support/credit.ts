@@ -5,6 +5,9 @@ import CreditEntry from "../../src/modules/credit/models/entry"
 import CreditHold from "../../src/modules/credit/models/hold"
 import CreditItem from "../../src/modules/credit/models/item"
 import CreditLimitChange from "../../src/modules/credit/models/limit-change"
+import CreditRule from "../../src/modules/credit/models/rule"
+import CreditRuleVersion from "../../src/modules/credit/models/rule-version"
+import CreditStop from "../../src/modules/credit/models/stop"
 import CreditTransaction from "../../src/modules/credit/models/transaction"
 import type CreditModuleService from "../../src/modules/credit/service"
 import { refusalOf } from "../../src/shared/refusal"
@@ -21,6 +24,9 @@ export const CREDIT_MODULE_RUN = {
     CreditHold,
     CreditItem,
     CreditLimitChange,
+    CreditRule,
+    CreditRuleVersion,
+    CreditStop,
     CreditTransaction,
   ],
   resolve: path.resolve(__dirname, "../../src/modules/credit"),

@@ -2,7 +2,6 @@ import type { DAL } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import * as accounts from "./accounts"
 import { type Discrepancy, verifyBooks } from "./books"
-import type { Standing } from "./domain/decide-hold"
 import { ALL_COUNT, type Counts } from "./domain/exposure"
 import { checkAmount } from "./checks"
 import type * as holds from "./holds"
@@ -15,6 +14,9 @@ import CreditEntry from "./models/entry"
 import CreditHold from "./models/hold"
 import CreditItem from "./models/item"
 import CreditLimitChange from "./models/limit-change"
+import CreditRule from "./models/rule"
+import CreditRuleVersion from "./models/rule-version"
+import CreditStop from "./models/stop"
 import CreditTransaction from "./models/transaction"
 import * as moves from "./moves"
 import {
@@ -26,13 +28,17 @@ import {
   type Release,
   type Reversal,
 } from "./requests"
-import { standingsOf } from "./sql"
+import { rulesOf } from "./rules"
+import { standingsOf, type Standings } from "./sql"
+import { stopsOf } from "./stops"
 import { transact, type Work } from "./transact"
 
 export type { Discrepancy } from "./books"
 export type { HoldRow } from "./holds"
 export type { TransactionRow } from "./ledger"
 export type { LimitRow } from "./limits"
+export type { RuleRow } from "./rules/store"
+export type { StopRow } from "./stops"
 
 /**
  * Keeps what dealers may owe and owe. Every change of a balance is one short transaction: the rows of the account and its group
@@ -46,6 +52,9 @@ class CreditModuleService extends MedusaService({
   DealerCreditEntry: CreditEntry,
   DealerCreditItem: CreditItem,
   DealerCreditApplication: CreditApplication,
+  DealerCreditRule: CreditRule,
+  DealerCreditRuleVersion: CreditRuleVersion,
+  DealerCreditStop: CreditStop,
 }) {
   private readonly repository_: DAL.RepositoryService
   private readonly options_: CreditOptions
@@ -60,6 +69,18 @@ class CreditModuleService extends MedusaService({
   readonly items = itemsOf(
     (work) => this.transact_(work),
     () => this.options_.writeOffTolerance ?? {}
+  )
+
+  /** Rules that stop orders on account. */
+  readonly rules = rulesOf(
+    (work) => this.transact_(work),
+    () => this.counts
+  )
+
+  /** Orders that rules stopped until a clerk agrees. */
+  readonly stops = stopsOf(
+    (work) => this.transact_(work),
+    () => ({ counts: this.counts, may_sales_release: this.options_.salesMayRelease ?? false })
   )
 
   private transact_<T>(work: Work<T>): Promise<T> {
@@ -130,7 +151,7 @@ class CreditModuleService extends MedusaService({
   }
 
   /** How an account and its group stand now, with the limits in force at this instant. Locks nothing, so it is for looking only. */
-  standing(accountId: string, now: Date): Promise<{ account: Standing; group: Standing | null }> {
+  standing(accountId: string, now: Date): Promise<Standings> {
     return this.transact_(async (sql) =>
       standingsOf(sql, await accounts.heldAccount(sql, accountId, "read"), now)
     )
