@@ -9,6 +9,9 @@ import CreditItem from "../../src/modules/credit/models/item"
 import CreditLateFee from "../../src/modules/credit/models/late-fee"
 import CreditLimitChange from "../../src/modules/credit/models/limit-change"
 import CreditPolicy from "../../src/modules/credit/models/policy"
+import CreditRule from "../../src/modules/credit/models/rule"
+import CreditRuleVersion from "../../src/modules/credit/models/rule-version"
+import CreditStop from "../../src/modules/credit/models/stop"
 import CreditTransaction from "../../src/modules/credit/models/transaction"
 import type CreditModuleService from "../../src/modules/credit/service"
 import { refusalOf } from "../../src/shared/refusal"
@@ -29,6 +32,9 @@ export const CREDIT_MODULE_RUN = {
     CreditLateFee,
     CreditLimitChange,
     CreditPolicy,
+    CreditRule,
+    CreditRuleVersion,
+    CreditStop,
     CreditTransaction,
   ],
   resolve: path.resolve(__dirname, "../../src/modules/credit"),

@@ -1,7 +1,6 @@
 import { money } from "../../shared/money"
 import * as accounts from "./accounts"
 import { checkAmount } from "./checks"
-import { decideHold } from "./domain/decide-hold"
 import { remainingOf } from "./domain/decide-part"
 import { type Counts, roofOf } from "./domain/exposure"
 import { hashOf } from "./hash"
@@ -11,7 +10,9 @@ import { reverseOwing } from "./items/reverse"
 import { writeOwing } from "./items/write"
 import { demand, refuse } from "./refuse"
 import type { Charge, HoldRequest, PlainEntry, Release, Reversal } from "./requests"
+import { askOrder } from "./rules/ask"
 import { type Sql, standingsOf } from "./sql"
+import { spendRelease } from "./stops/rows"
 
 /** Locks the account and its group, decides, and keeps the credit back; the service says what it refuses. */
 export const placeHold = async (sql: Sql, input: HoldRequest, counts: Counts): Promise<holds.HoldRow> => {
@@ -29,7 +30,8 @@ export const placeHold = async (sql: Sql, input: HoldRequest, counts: Counts): P
     return open
   }
   const standings = await standingsOf(sql, held, now)
-  demand(decideHold({ amount, currency_code, ...standings, counts }))
+  const { decision, release } = await askOrder(sql, held.account, standings, input, counts)
+  demand(decision)
   const hold = await holds.insertHold(sql, {
     account_id: accountId,
     hold_key: key,
@@ -40,6 +42,9 @@ export const placeHold = async (sql: Sql, input: HoldRequest, counts: Counts): P
     expires_at: input.order_id ? null : (input.expires_at ?? null),
     opened_by: input.actor_id ?? null,
   })
+  if (release) {
+    await spendRelease(sql, release, hold)
+  }
   await ledger.writeTransaction(
     sql,
     held.account,

@@ -1,4 +1,5 @@
 import type { Amount } from "../../shared/money"
+import type { CreditScope } from "./domain/blocking-rule"
 import type { Counts } from "./domain/exposure"
 import type { Owing } from "./domain/postings"
 
@@ -14,6 +15,8 @@ export type CreditOptions = {
   writeOffTolerance?: Record<string, string>
   /** Days overdue at which a bucket of the aging report ends, rising: `[0, 30, 60, 90, 120]` unless said. */
   agingBuckets?: number[]
+  /** May a dealer's own sales person release its stopped orders and holds? Not unless said. */
+  salesMayRelease?: boolean
 }
 
 export type HoldRequest = {
@@ -27,6 +30,8 @@ export type HoldRequest = {
   /** When the hold goes by itself unless an order came of it. */
   expires_at?: Date | null
   actor_id?: string | null
+  /** Where the dealer belongs now. Without it, rules of a tier or a territory do not see the order, and days are those of UTC. */
+  scope?: CreditScope | null
   now: Date
 }
 

@@ -2,7 +2,6 @@ import type { DAL } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import * as accounts from "./accounts"
 import { type Discrepancy, verifyBooks } from "./books"
-import type { Standing } from "./domain/decide-hold"
 import { ALL_COUNT, type Counts } from "./domain/exposure"
 import { checkAmount } from "./checks"
 import type * as holds from "./holds"
@@ -19,6 +18,9 @@ import CreditItem from "./models/item"
 import CreditLateFee from "./models/late-fee"
 import CreditLimitChange from "./models/limit-change"
 import CreditPolicy from "./models/policy"
+import CreditRule from "./models/rule"
+import CreditRuleVersion from "./models/rule-version"
+import CreditStop from "./models/stop"
 import CreditTransaction from "./models/transaction"
 import * as moves from "./moves"
 import {
@@ -32,12 +34,17 @@ import {
 } from "./requests"
 import { standingsOf } from "./sql"
 import { termsOf } from "./terms"
+import { rulesOf } from "./rules"
+import { standingsOf, type Standings } from "./sql"
+import { stopsOf } from "./stops"
 import { transact, type Work } from "./transact"
 
 export type { Discrepancy } from "./books"
 export type { HoldRow } from "./holds"
 export type { TransactionRow } from "./ledger"
 export type { LimitRow } from "./limits"
+export type { RuleRow } from "./rules/store"
+export type { StopRow } from "./stops"
 
 /**
  * Keeps what dealers may owe and owe. Every change of a balance is one short transaction: the rows of the account and its group
@@ -55,6 +62,9 @@ class CreditModuleService extends MedusaService({
   DealerCreditCalendarDay: CreditCalendarDay,
   DealerCreditPolicy: CreditPolicy,
   DealerCreditLateFee: CreditLateFee,
+  DealerCreditRule: CreditRule,
+  DealerCreditRuleVersion: CreditRuleVersion,
+  DealerCreditStop: CreditStop,
 }) {
   private readonly repository_: DAL.RepositoryService
   private readonly options_: CreditOptions
@@ -73,6 +83,17 @@ class CreditModuleService extends MedusaService({
 
   /** By when dealers have to pay, and what paying late costs. */
   readonly terms = termsOf((work) => this.transact_(work))
+  /** Rules that stop orders on account. */
+  readonly rules = rulesOf(
+    (work) => this.transact_(work),
+    () => this.counts
+  )
+
+  /** Orders that rules stopped until a clerk agrees. */
+  readonly stops = stopsOf(
+    (work) => this.transact_(work),
+    () => ({ counts: this.counts, may_sales_release: this.options_.salesMayRelease ?? false })
+  )
 
   private transact_<T>(work: Work<T>): Promise<T> {
     return transact(this.repository_, work)
@@ -142,7 +163,7 @@ class CreditModuleService extends MedusaService({
   }
 
   /** How an account and its group stand now, with the limits in force at this instant. Locks nothing, so it is for looking only. */
-  standing(accountId: string, now: Date): Promise<{ account: Standing; group: Standing | null }> {
+  standing(accountId: string, now: Date): Promise<Standings> {
     return this.transact_(async (sql) =>
       standingsOf(sql, await accounts.heldAccount(sql, accountId, "read"), now)
     )
