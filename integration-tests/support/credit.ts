@@ -1,10 +1,13 @@
 import path from "node:path"
 import CreditAccount from "../../src/modules/credit/models/account"
 import CreditApplication from "../../src/modules/credit/models/application"
+import CreditCycle from "../../src/modules/credit/models/cycle"
 import CreditEntry from "../../src/modules/credit/models/entry"
 import CreditHold from "../../src/modules/credit/models/hold"
 import CreditItem from "../../src/modules/credit/models/item"
 import CreditLimitChange from "../../src/modules/credit/models/limit-change"
+import CreditStatement from "../../src/modules/credit/models/statement"
+import CreditStatementRemark from "../../src/modules/credit/models/statement-remark"
 import CreditTransaction from "../../src/modules/credit/models/transaction"
 import type CreditModuleService from "../../src/modules/credit/service"
 import { refusalOf } from "../../src/shared/refusal"
@@ -17,10 +20,13 @@ export const CREDIT_MODULE_RUN = {
   moduleModels: [
     CreditAccount,
     CreditApplication,
+    CreditCycle,
     CreditEntry,
     CreditHold,
     CreditItem,
     CreditLimitChange,
+    CreditStatement,
+    CreditStatementRemark,
     CreditTransaction,
   ],
   resolve: path.resolve(__dirname, "../../src/modules/credit"),

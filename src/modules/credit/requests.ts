@@ -14,6 +14,12 @@ export type CreditOptions = {
   writeOffTolerance?: Record<string, string>
   /** Days overdue at which a bucket of the aging report ends, rising: `[0, 30, 60, 90, 120]` unless said. */
   agingBuckets?: number[]
+  /** Days a dealer has to confirm or dispute a statement (10), and whether silence then confirms it (yes). */
+  statements?: { confirmDays?: number; autoConfirm?: boolean }
+  /** A font with Chinese letters for the PDF: its file, and of a collection (.ttc) the PostScript name of one. */
+  pdfFont?: string | { path: string; name?: string }
+  /** The merchant on the PDF; the store's name unless said. */
+  merchantName?: string
 }
 
 export type HoldRequest = {

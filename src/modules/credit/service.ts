@@ -11,10 +11,13 @@ import * as limits from "./limits"
 import { itemsOf } from "./items"
 import CreditAccount from "./models/account"
 import CreditApplication from "./models/application"
+import CreditCycle from "./models/cycle"
 import CreditEntry from "./models/entry"
 import CreditHold from "./models/hold"
 import CreditItem from "./models/item"
 import CreditLimitChange from "./models/limit-change"
+import CreditStatement from "./models/statement"
+import CreditStatementRemark from "./models/statement-remark"
 import CreditTransaction from "./models/transaction"
 import * as moves from "./moves"
 import {
@@ -27,6 +30,7 @@ import {
   type Reversal,
 } from "./requests"
 import { standingsOf } from "./sql"
+import { statementsOf } from "./statements"
 import { transact, type Work } from "./transact"
 
 export type { Discrepancy } from "./books"
@@ -46,6 +50,9 @@ class CreditModuleService extends MedusaService({
   DealerCreditEntry: CreditEntry,
   DealerCreditItem: CreditItem,
   DealerCreditApplication: CreditApplication,
+  DealerCreditCycle: CreditCycle,
+  DealerCreditStatement: CreditStatement,
+  DealerCreditStatementRemark: CreditStatementRemark,
 }) {
   private readonly repository_: DAL.RepositoryService
   private readonly options_: CreditOptions
@@ -60,6 +67,12 @@ class CreditModuleService extends MedusaService({
   readonly items = itemsOf(
     (work) => this.transact_(work),
     () => this.options_.writeOffTolerance ?? {}
+  )
+
+  /** Statements: closed by period, issued anew, confirmed and disputed line by line. */
+  readonly statements = statementsOf(
+    (work) => this.transact_(work),
+    () => this.options_
   )
 
   private transact_<T>(work: Work<T>): Promise<T> {
