@@ -1,5 +1,5 @@
 import type { Sql } from "../sql"
-import { canOwe, hashOfStatement, isOnStatement, lineText, owedBy } from "./owed"
+import { canOwe, hashOfStatement, isOnStatement, linesText, owedBy } from "./owed"
 
 /** A period of an account to be closed, with what the paper says of the dealer. */
 export type PeriodToClose = {
@@ -41,28 +41,24 @@ const CLOSE = `
       SELECT * FROM dealer_credit_statement s WHERE s.account_id = a.id AND ${CURRENT} ORDER BY s.number DESC LIMIT 1
     ) last ON true
     WHERE p.closes_at <= :now AND (last.id IS NULL OR last.to_on::date + 1 = p.from_on::date)
-  ), moved AS (
-    SELECT due.account_id, t.seq, t.effective_at, ${owedBy("t")} AS owed, due.closes_at, ${isOnStatement("t", "due")} AS is_line,
-      t.id, t.order_id, t.reference, i.document_number
-    FROM due
-    JOIN dealer_credit_transaction t ON t.account_id = due.account_id AND t.seq BETWEEN due.first_seq AND due.through_seq
-    LEFT JOIN dealer_credit_item i ON i.transaction_id = t.id AND i.deleted_at IS NULL
-    WHERE ${canOwe("t")}
-  ), figures AS (
-    SELECT account_id,
-      COALESCE(sum(owed) FILTER (WHERE NOT is_line AND effective_at < closes_at), 0) AS before,
-      COALESCE(sum(owed) FILTER (WHERE is_line AND owed > 0), 0) AS debits,
-      COALESCE(-sum(owed) FILTER (WHERE is_line AND owed < 0), 0) AS credits,
-      count(*) FILTER (WHERE is_line AND owed <> 0) AS line_count,
-      min(seq) FILTER (WHERE effective_at >= closes_at) AS unlisted,
-      string_agg(${lineText("m", "owed", "document_number")}, E'\\n' ORDER BY effective_at, seq)
-        FILTER (WHERE is_line AND owed <> 0) AS lines
-    FROM moved m GROUP BY account_id
   ), made AS (
-    SELECT due.*, COALESCE(due.carried, f.before, 0) AS opening, COALESCE(f.debits, 0) AS debits, COALESCE(f.credits, 0) AS credits,
-      COALESCE(due.carried, f.before, 0) + COALESCE(f.debits, 0) - COALESCE(f.credits, 0) AS closing,
-      COALESCE(f.line_count, 0) AS line_count, COALESCE(f.unlisted, due.through_seq + 1) AS unlisted, f.lines
-    FROM due LEFT JOIN figures f ON f.account_id = due.account_id
+    SELECT due.*, COALESCE(due.carried, f.before) AS opening, f.debits, f.credits,
+      COALESCE(due.carried, f.before) + f.debits - f.credits AS closing, f.line_count,
+      COALESCE(f.unlisted, due.through_seq + 1) AS unlisted, f.lines
+    FROM due CROSS JOIN LATERAL (
+      SELECT COALESCE(sum(owed) FILTER (WHERE NOT is_line AND effective_at < due.closes_at), 0) AS before,
+        COALESCE(sum(owed) FILTER (WHERE is_line AND owed > 0), 0) AS debits,
+        COALESCE(-sum(owed) FILTER (WHERE is_line AND owed < 0), 0) AS credits,
+        count(*) FILTER (WHERE is_line) AS line_count,
+        min(seq) FILTER (WHERE effective_at >= due.closes_at) AS unlisted,
+        ${linesText("moved")} FILTER (WHERE is_line) AS lines
+      FROM (
+        SELECT t.id, t.seq, t.effective_at, t.order_id, t.reference, ${owedBy("t")} AS owed, ${isOnStatement("t", "due")} AS is_line
+        FROM dealer_credit_transaction t
+        WHERE t.account_id = due.account_id AND t.seq BETWEEN due.first_seq AND due.through_seq AND ${canOwe("t")}
+        OFFSET 0
+      ) moved WHERE owed <> 0
+    ) f
   )
   INSERT INTO dealer_credit_statement (id, account_id, number, version, from_on, to_on, zone, opens_at, closes_at, since_seq,
     through_seq, unlisted_from_seq, currency_code, dealer_code, dealer_name, opening, debits, credits, closing, held, line_count,
@@ -82,6 +78,7 @@ const CLOSE = `
  * No entry can slip behind a close, and no account is locked for it: an account's rows get their places one after the other under
  * its lock, so what the snapshot sees is a beginning of its history, up to `through_seq`. A row that counts inside the period and
  * is written later has a place above that mark; it stands on the next statement, as a late fact. Each row stands on exactly one.
+ * Only rows from the first that is on no statement yet are read, so an account's past costs nothing.
  */
 export const closePeriods = (
   sql: Sql,

@@ -25,14 +25,15 @@ export const isOnStatement = (row: string, statement: string): string =>
     AND NOT (${row}.seq <= ${statement}.since_seq AND ${row}.effective_at < ${statement}.opens_at))`
 
 /**
- * SQL of what the content hash is taken over: who and when, the figures, and each line in its order. Line: place, ledger row,
- * change of what is owed, instant in milliseconds, document number, order, reference.
+ * SQL of a statement's lines as one text, in the order in which they were written: ledger row, change of what is owed, instant in
+ * seconds, order, reference. `moved` has the row's columns and `owed`. The document of a ledger row is frozen with its row.
  */
-export const lineText = (row: string, owed: string, document: string): string =>
-  `concat_ws('|', ${row}.seq, ${row}.id, trim_scale(${owed}), (extract(epoch FROM ${row}.effective_at) * 1000)::bigint,
-    COALESCE(${document}, ''), COALESCE(${row}.order_id, ''), COALESCE(replace(${row}.reference, E'\\n', ' '), ''))`
+export const linesText = (moved: string): string =>
+  `string_agg(${moved}.id || '|' || ${moved}.owed::text || '|' || date_part('epoch', ${moved}.effective_at)::bigint::text || '|'
+    || COALESCE(${moved}.order_id, '') || '|' || COALESCE(${moved}.reference, ''), E'\\n' ORDER BY ${moved}.seq)`
 
+/** SQL of the content hash: whose statement, of which days, its figures, and its lines. */
 export const hashOfStatement = (statement: string, lines: string): string =>
   `encode(sha256(convert_to(concat_ws('|', ${statement}.account_id, ${statement}.number, ${statement}.from_on, ${statement}.to_on,
-    ${statement}.zone, ${statement}.currency_code, ${statement}.dealer_code, ${statement}.dealer_name,
-    trim_scale(${statement}.opening), trim_scale(${statement}.closing), trim_scale(${statement}.held)) || E'\\n' || COALESCE(${lines}, ''), 'UTF8')), 'hex')`
+    ${statement}.zone, ${statement}.currency_code, ${statement}.dealer_code, ${statement}.dealer_name, trim_scale(${statement}.opening),
+    trim_scale(${statement}.closing), trim_scale(${statement}.held)) || E'\\n' || COALESCE(${lines}, ''), 'UTF8')), 'hex')`

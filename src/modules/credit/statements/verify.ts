@@ -1,23 +1,19 @@
 import type { Sql } from "../sql"
-import { canOwe, hashOfStatement, isOnStatement, lineText, owedBy } from "./owed"
+import { canOwe, hashOfStatement, isOnStatement, linesText, owedBy } from "./owed"
 
 const VERIFY = `
-  WITH asked AS (
-    SELECT * FROM dealer_credit_statement
-    WHERE status <> 'withdrawn' AND (CAST(:id AS text) IS NULL OR id = :id) AND (CAST(:account AS text) IS NULL OR account_id = :account)
-  ), moved AS (
-    SELECT s.id AS statement_id, t.*, ${owedBy("t")} AS owed, i.document_number, ${isOnStatement("t", "s")} AS is_line
-    FROM asked s JOIN dealer_credit_transaction t ON t.account_id = s.account_id AND t.seq <= s.through_seq
-      AND t.effective_at < s.closes_at
-    LEFT JOIN dealer_credit_item i ON i.transaction_id = t.id AND i.deleted_at IS NULL
-    WHERE ${canOwe("t")}
-  ), rebuilt AS (
-    SELECT statement_id, sum(owed) AS closing,
-      string_agg(${lineText("m", "owed", "document_number")}, E'\\n' ORDER BY effective_at, seq) FILTER (WHERE is_line AND owed <> 0) AS lines
-    FROM moved m GROUP BY statement_id
-  )
-  SELECT s.id FROM asked s LEFT JOIN rebuilt r ON r.statement_id = s.id
-  WHERE s.closing <> COALESCE(r.closing, 0) OR s.content_hash <> ${hashOfStatement("s", "r.lines")}
+  SELECT s.id FROM dealer_credit_statement s CROSS JOIN LATERAL (
+    SELECT COALESCE(sum(owed), 0) AS closing, ${linesText("moved")} FILTER (WHERE is_line) AS lines
+    FROM (
+      SELECT t.id, t.seq, t.effective_at, t.order_id, t.reference, ${owedBy("t")} AS owed, ${isOnStatement("t", "s")} AS is_line
+      FROM dealer_credit_transaction t
+      WHERE t.account_id = s.account_id AND t.seq <= s.through_seq AND t.effective_at < s.closes_at AND ${canOwe("t")}
+      OFFSET 0
+    ) moved WHERE owed <> 0
+  ) rebuilt
+  WHERE s.status <> 'withdrawn' AND (CAST(:id AS text) IS NULL OR s.id = :id)
+    AND (CAST(:account AS text) IS NULL OR s.account_id = :account)
+    AND (s.closing <> rebuilt.closing OR s.content_hash <> ${hashOfStatement("s", "rebuilt.lines")})
   ORDER BY s.id`
 
 /** Which statements are not what the ledger's rows say they were: a closing, line or figure that differs. Empty: all intact. */
