@@ -3,6 +3,7 @@ import CreditAccount from "../../src/modules/credit/models/account"
 import CreditApplication from "../../src/modules/credit/models/application"
 import CreditCalendar from "../../src/modules/credit/models/calendar"
 import CreditCalendarDay from "../../src/modules/credit/models/calendar-day"
+import CreditCycle from "../../src/modules/credit/models/cycle"
 import CreditEntry from "../../src/modules/credit/models/entry"
 import CreditHold from "../../src/modules/credit/models/hold"
 import CreditItem from "../../src/modules/credit/models/item"
@@ -12,6 +13,8 @@ import CreditPolicy from "../../src/modules/credit/models/policy"
 import CreditRule from "../../src/modules/credit/models/rule"
 import CreditRuleVersion from "../../src/modules/credit/models/rule-version"
 import CreditStop from "../../src/modules/credit/models/stop"
+import CreditStatement from "../../src/modules/credit/models/statement"
+import CreditStatementRemark from "../../src/modules/credit/models/statement-remark"
 import CreditTransaction from "../../src/modules/credit/models/transaction"
 import type CreditModuleService from "../../src/modules/credit/service"
 import { refusalOf } from "../../src/shared/refusal"
@@ -26,6 +29,7 @@ export const CREDIT_MODULE_RUN = {
     CreditApplication,
     CreditCalendar,
     CreditCalendarDay,
+    CreditCycle,
     CreditEntry,
     CreditHold,
     CreditItem,
@@ -35,6 +39,8 @@ export const CREDIT_MODULE_RUN = {
     CreditRule,
     CreditRuleVersion,
     CreditStop,
+    CreditStatement,
+    CreditStatementRemark,
     CreditTransaction,
   ],
   resolve: path.resolve(__dirname, "../../src/modules/credit"),

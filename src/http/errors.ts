@@ -3,6 +3,7 @@ import { CREDIT_ERRORS } from "./sentences/credit"
 import { CREDIT_ITEM_ERRORS } from "./sentences/credit-items"
 import { CREDIT_TERMS_ERRORS } from "./sentences/credit-terms"
 import { CREDIT_RULE_ERRORS } from "./sentences/credit-rules"
+import { CREDIT_STATEMENT_ERRORS } from "./sentences/credit-statements"
 import { DEALER_ERRORS } from "./sentences/dealer"
 import { DECISION_ERRORS } from "./sentences/decision"
 import { GENERAL_ERRORS } from "./sentences/general"
@@ -25,6 +26,7 @@ export const ERRORS = {
   ...CREDIT_ITEM_ERRORS,
   ...CREDIT_TERMS_ERRORS,
   ...CREDIT_RULE_ERRORS,
+  ...CREDIT_STATEMENT_ERRORS,
   ...GENERAL_ERRORS,
 } as const
 

@@ -17,6 +17,12 @@ export type CreditOptions = {
   agingBuckets?: number[]
   /** May a dealer's own sales person release its stopped orders and holds? Not unless said. */
   salesMayRelease?: boolean
+  /** Days a dealer has to confirm or dispute a statement (10), and whether silence then confirms it (yes). */
+  statements?: { confirmDays?: number; autoConfirm?: boolean }
+  /** A font with Chinese letters for the PDF: its file, and of a collection (.ttc) the PostScript name of one. */
+  pdfFont?: string | { path: string; name?: string }
+  /** The merchant on the PDF; the store's name unless said. */
+  merchantName?: string
 }
 
 export type HoldRequest = {

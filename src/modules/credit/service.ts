@@ -12,6 +12,7 @@ import CreditAccount from "./models/account"
 import CreditApplication from "./models/application"
 import CreditCalendar from "./models/calendar"
 import CreditCalendarDay from "./models/calendar-day"
+import CreditCycle from "./models/cycle"
 import CreditEntry from "./models/entry"
 import CreditHold from "./models/hold"
 import CreditItem from "./models/item"
@@ -21,6 +22,8 @@ import CreditPolicy from "./models/policy"
 import CreditRule from "./models/rule"
 import CreditRuleVersion from "./models/rule-version"
 import CreditStop from "./models/stop"
+import CreditStatement from "./models/statement"
+import CreditStatementRemark from "./models/statement-remark"
 import CreditTransaction from "./models/transaction"
 import * as moves from "./moves"
 import {
@@ -37,6 +40,7 @@ import { termsOf } from "./terms"
 import { rulesOf } from "./rules"
 import { standingsOf, type Standings } from "./sql"
 import { stopsOf } from "./stops"
+import { statementsOf } from "./statements"
 import { transact, type Work } from "./transact"
 
 export type { Discrepancy } from "./books"
@@ -65,6 +69,9 @@ class CreditModuleService extends MedusaService({
   DealerCreditRule: CreditRule,
   DealerCreditRuleVersion: CreditRuleVersion,
   DealerCreditStop: CreditStop,
+  DealerCreditCycle: CreditCycle,
+  DealerCreditStatement: CreditStatement,
+  DealerCreditStatementRemark: CreditStatementRemark,
 }) {
   private readonly repository_: DAL.RepositoryService
   private readonly options_: CreditOptions
@@ -93,6 +100,10 @@ class CreditModuleService extends MedusaService({
   readonly stops = stopsOf(
     (work) => this.transact_(work),
     () => ({ counts: this.counts, may_sales_release: this.options_.salesMayRelease ?? false })
+  /** Statements: closed by period, issued anew, confirmed and disputed line by line. */
+  readonly statements = statementsOf(
+    (work) => this.transact_(work),
+    () => this.options_
   )
 
   private transact_<T>(work: Work<T>): Promise<T> {
