@@ -1,6 +1,8 @@
 import path from "node:path"
 import CreditAccount from "../../src/modules/credit/models/account"
 import CreditApplication from "../../src/modules/credit/models/application"
+import CreditDunningAction from "../../src/modules/credit/models/dunning-action"
+import CreditDunningProcess from "../../src/modules/credit/models/dunning-process"
 import CreditEntry from "../../src/modules/credit/models/entry"
 import CreditHold from "../../src/modules/credit/models/hold"
 import CreditItem from "../../src/modules/credit/models/item"
@@ -17,6 +19,8 @@ export const CREDIT_MODULE_RUN = {
   moduleModels: [
     CreditAccount,
     CreditApplication,
+    CreditDunningAction,
+    CreditDunningProcess,
     CreditEntry,
     CreditHold,
     CreditItem,

@@ -1,4 +1,5 @@
 import { CREDIT_ERRORS } from "./sentences/credit"
+import { CREDIT_DUNNING_ERRORS } from "./sentences/credit-dunning"
 import { CREDIT_ITEM_ERRORS } from "./sentences/credit-items"
 import { DEALER_ERRORS } from "./sentences/dealer"
 import { DECISION_ERRORS } from "./sentences/decision"
@@ -20,6 +21,7 @@ export const ERRORS = {
   ...DECISION_ERRORS,
   ...CREDIT_ERRORS,
   ...CREDIT_ITEM_ERRORS,
+  ...CREDIT_DUNNING_ERRORS,
   ...GENERAL_ERRORS,
 } as const
 

@@ -14,6 +14,10 @@ export type CreditOptions = {
   writeOffTolerance?: Record<string, string>
   /** Days overdue at which a bucket of the aging report ends, rising: `[0, 30, 60, 90, 120]` unless said. */
   agingBuckets?: number[]
+  /** When dealers are told: days before a charge is due, percent of the limit used; null: never. 3 and 80, by e-mail, unless said. */
+  notices?: { dueInDays?: number | null; limitPercent?: number | null; channel?: string }
+  /** From which hour of the dealer's day the job sends; 9 unless said. */
+  dunningHour?: number
 }
 
 export type HoldRequest = {

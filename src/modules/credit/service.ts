@@ -5,12 +5,15 @@ import { type Discrepancy, verifyBooks } from "./books"
 import type { Standing } from "./domain/decide-hold"
 import { ALL_COUNT, type Counts } from "./domain/exposure"
 import { checkAmount } from "./checks"
+import { dunningOf } from "./dunning"
 import type * as holds from "./holds"
 import type * as ledger from "./ledger"
 import * as limits from "./limits"
 import { itemsOf } from "./items"
 import CreditAccount from "./models/account"
 import CreditApplication from "./models/application"
+import CreditDunningAction from "./models/dunning-action"
+import CreditDunningProcess from "./models/dunning-process"
 import CreditEntry from "./models/entry"
 import CreditHold from "./models/hold"
 import CreditItem from "./models/item"
@@ -30,6 +33,15 @@ import { standingsOf } from "./sql"
 import { transact, type Work } from "./transact"
 
 export type { Discrepancy } from "./books"
+export type {
+  AccountLevel,
+  Delivery,
+  DunningActionRow,
+  DunningProcessRow,
+  NewDunningAction,
+  NewDunningProcess,
+  Planned,
+} from "./dunning"
 export type { HoldRow } from "./holds"
 export type { TransactionRow } from "./ledger"
 export type { LimitRow } from "./limits"
@@ -46,6 +58,8 @@ class CreditModuleService extends MedusaService({
   DealerCreditEntry: CreditEntry,
   DealerCreditItem: CreditItem,
   DealerCreditApplication: CreditApplication,
+  DealerCreditDunningProcess: CreditDunningProcess,
+  DealerCreditDunningAction: CreditDunningAction,
 }) {
   private readonly repository_: DAL.RepositoryService
   private readonly options_: CreditOptions
@@ -60,6 +74,12 @@ class CreditModuleService extends MedusaService({
   readonly items = itemsOf(
     (work) => this.transact_(work),
     () => this.options_.writeOffTolerance ?? {}
+  )
+
+  /** Who is reminded when, and what was said. */
+  readonly dunning = dunningOf(
+    (work) => this.transact_(work),
+    () => this.options_
   )
 
   private transact_<T>(work: Work<T>): Promise<T> {
