@@ -4,6 +4,8 @@ import CreditApplication from "../../src/modules/credit/models/application"
 import CreditCalendar from "../../src/modules/credit/models/calendar"
 import CreditCalendarDay from "../../src/modules/credit/models/calendar-day"
 import CreditCycle from "../../src/modules/credit/models/cycle"
+import CreditDunningAction from "../../src/modules/credit/models/dunning-action"
+import CreditDunningProcess from "../../src/modules/credit/models/dunning-process"
 import CreditEntry from "../../src/modules/credit/models/entry"
 import CreditHold from "../../src/modules/credit/models/hold"
 import CreditItem from "../../src/modules/credit/models/item"
@@ -30,6 +32,8 @@ export const CREDIT_MODULE_RUN = {
     CreditCalendar,
     CreditCalendarDay,
     CreditCycle,
+    CreditDunningAction,
+    CreditDunningProcess,
     CreditEntry,
     CreditHold,
     CreditItem,

@@ -1,5 +1,6 @@
 import type { Endpoint } from "./contract"
 import { creditEndpoints } from "./credit"
+import { creditDunningEndpoints } from "./credit-dunning"
 import { creditItemEndpoints } from "./credit-items"
 import { dealerEndpoints } from "./dealer"
 import { decisionEndpoints } from "./decision"
@@ -14,6 +15,7 @@ export const endpoints = {
   ...decisionEndpoints,
   ...creditEndpoints,
   ...creditItemEndpoints,
+  ...creditDunningEndpoints,
 }
 
 export const allEndpoints: Endpoint[] = Object.values(endpoints)

@@ -1,5 +1,6 @@
 import { isWords } from "../shared/words"
 import { CREDIT_ERRORS } from "./sentences/credit"
+import { CREDIT_DUNNING_ERRORS } from "./sentences/credit-dunning"
 import { CREDIT_ITEM_ERRORS } from "./sentences/credit-items"
 import { CREDIT_TERMS_ERRORS } from "./sentences/credit-terms"
 import { CREDIT_RULE_ERRORS } from "./sentences/credit-rules"
@@ -27,6 +28,7 @@ export const ERRORS = {
   ...CREDIT_TERMS_ERRORS,
   ...CREDIT_RULE_ERRORS,
   ...CREDIT_STATEMENT_ERRORS,
+  ...CREDIT_DUNNING_ERRORS,
   ...GENERAL_ERRORS,
 } as const
 

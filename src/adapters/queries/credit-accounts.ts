@@ -43,7 +43,8 @@ const TEMPORARY = `
       WHERE y.change_id = c.id AND y.kind = 'approval' AND y.deleted_at IS NULL))
   ORDER BY c.created_at DESC LIMIT 1`
 
-const ACCOUNTS = `
+/** SQL of the accounts with limit in force, exposure and use; bindings `now`, `countsHeld`, `countsCharged`, `countsUnapplied`. */
+export const ACCOUNTS = `
   SELECT account.*, CASE WHEN limit_in_force IS NULL THEN NULL ELSE greatest(limit_in_force - exposure, 0) END AS available,
     CASE WHEN limit_in_force > 0 THEN round(exposure / limit_in_force, 4) END AS used
   FROM (

@@ -4,6 +4,7 @@ import * as accounts from "./accounts"
 import { type Discrepancy, verifyBooks } from "./books"
 import { ALL_COUNT, type Counts } from "./domain/exposure"
 import { checkAmount } from "./checks"
+import { dunningOf } from "./dunning"
 import type * as holds from "./holds"
 import type * as ledger from "./ledger"
 import * as limits from "./limits"
@@ -13,6 +14,8 @@ import CreditApplication from "./models/application"
 import CreditCalendar from "./models/calendar"
 import CreditCalendarDay from "./models/calendar-day"
 import CreditCycle from "./models/cycle"
+import CreditDunningAction from "./models/dunning-action"
+import CreditDunningProcess from "./models/dunning-process"
 import CreditEntry from "./models/entry"
 import CreditHold from "./models/hold"
 import CreditItem from "./models/item"
@@ -44,6 +47,15 @@ import { statementsOf } from "./statements"
 import { transact, type Work } from "./transact"
 
 export type { Discrepancy } from "./books"
+export type {
+  AccountLevel,
+  Delivery,
+  DunningActionRow,
+  DunningProcessRow,
+  NewDunningAction,
+  NewDunningProcess,
+  Planned,
+} from "./dunning"
 export type { HoldRow } from "./holds"
 export type { TransactionRow } from "./ledger"
 export type { LimitRow } from "./limits"
@@ -72,6 +84,8 @@ class CreditModuleService extends MedusaService({
   DealerCreditCycle: CreditCycle,
   DealerCreditStatement: CreditStatement,
   DealerCreditStatementRemark: CreditStatementRemark,
+  DealerCreditDunningProcess: CreditDunningProcess,
+  DealerCreditDunningAction: CreditDunningAction,
 }) {
   private readonly repository_: DAL.RepositoryService
   private readonly options_: CreditOptions
@@ -102,6 +116,8 @@ class CreditModuleService extends MedusaService({
     () => ({ counts: this.counts, may_sales_release: this.options_.salesMayRelease ?? false })
   /** Statements: closed by period, issued anew, confirmed and disputed line by line. */
   readonly statements = statementsOf(
+  /** Who is reminded when, and what was said. */
+  readonly dunning = dunningOf(
     (work) => this.transact_(work),
     () => this.options_
   )
