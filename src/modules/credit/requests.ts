@@ -27,6 +27,8 @@ export type HoldRequest = {
   /** When the hold goes by itself unless an order came of it. */
   expires_at?: Date | null
   actor_id?: string | null
+  /** This hold takes the place of every other open hold of its order; only what goes beyond them is asked of the limit. */
+  takes_over?: boolean | undefined
   now: Date
 }
 
