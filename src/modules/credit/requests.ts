@@ -42,6 +42,8 @@ export type HoldRequest = {
   actor_id?: string | null
   /** Where the dealer belongs now. Without it, rules of a tier or a territory do not see the order, and days are those of UTC. */
   scope?: CreditScope | null
+  /** This hold takes the place of every other open hold of its order; only what goes beyond them is asked of the limit. */
+  takes_over?: boolean | undefined
   now: Date
 }
 

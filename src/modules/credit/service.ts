@@ -38,12 +38,11 @@ import {
   type Release,
   type Reversal,
 } from "./requests"
-import { standingsOf } from "./sql"
-import { termsOf } from "./terms"
 import { rulesOf } from "./rules"
 import { standingsOf, type Standings } from "./sql"
-import { stopsOf } from "./stops"
 import { statementsOf } from "./statements"
+import { stopsOf } from "./stops"
+import { termsOf } from "./terms"
 import { transact, type Work } from "./transact"
 
 export type { Discrepancy } from "./books"
@@ -104,6 +103,7 @@ class CreditModuleService extends MedusaService({
 
   /** By when dealers have to pay, and what paying late costs. */
   readonly terms = termsOf((work) => this.transact_(work))
+
   /** Rules that stop orders on account. */
   readonly rules = rulesOf(
     (work) => this.transact_(work),
@@ -114,8 +114,14 @@ class CreditModuleService extends MedusaService({
   readonly stops = stopsOf(
     (work) => this.transact_(work),
     () => ({ counts: this.counts, may_sales_release: this.options_.salesMayRelease ?? false })
+  )
+
   /** Statements: closed by period, issued anew, confirmed and disputed line by line. */
   readonly statements = statementsOf(
+    (work) => this.transact_(work),
+    () => this.options_
+  )
+
   /** Who is reminded when, and what was said. */
   readonly dunning = dunningOf(
     (work) => this.transact_(work),
