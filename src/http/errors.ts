@@ -1,5 +1,6 @@
 import { CREDIT_ERRORS } from "./sentences/credit"
 import { CREDIT_ITEM_ERRORS } from "./sentences/credit-items"
+import { CREDIT_VIEW_ERRORS } from "./sentences/credit-view"
 import { DEALER_ERRORS } from "./sentences/dealer"
 import { DECISION_ERRORS } from "./sentences/decision"
 import { GENERAL_ERRORS } from "./sentences/general"
@@ -20,6 +21,7 @@ export const ERRORS = {
   ...DECISION_ERRORS,
   ...CREDIT_ERRORS,
   ...CREDIT_ITEM_ERRORS,
+  ...CREDIT_VIEW_ERRORS,
   ...GENERAL_ERRORS,
 } as const
 
