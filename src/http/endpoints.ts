@@ -1,6 +1,8 @@
 import type { Endpoint } from "./contract"
 import { creditEndpoints } from "./credit"
 import { creditItemEndpoints } from "./credit-items"
+import { creditRuleEndpoints } from "./credit-rules"
+import { creditStopEndpoints } from "./credit-stops"
 import { dealerEndpoints } from "./dealer"
 import { decisionEndpoints } from "./decision"
 import { priceEndpoints } from "./price"
@@ -14,6 +16,8 @@ export const endpoints = {
   ...decisionEndpoints,
   ...creditEndpoints,
   ...creditItemEndpoints,
+  ...creditRuleEndpoints,
+  ...creditStopEndpoints,
 }
 
 export const allEndpoints: Endpoint[] = Object.values(endpoints)

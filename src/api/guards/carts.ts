@@ -5,6 +5,7 @@ import type {
   MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { dealerFactsOfCustomer } from "../../adapters/queries/dealer-facts"
+import { openCreditStopWorkflow } from "../../workflows/credit/open-stop"
 import { previewCheckout } from "../../workflows/decision/preview-checkout"
 import { refreshCartPrices } from "../../workflows/decision/refresh-cart-prices"
 import { refusal } from "../../workflows/refuse"
@@ -33,12 +34,17 @@ const canRefresh = ({ params: { lines } }: GuardFinding): boolean =>
 
 /**
  * Would the guards stop this completion? Changed prices are put into the cart at once, so that the buyer looks at the new
- * ones, renews the payment and completes. A hint: it writes no record, the workflow's own check is the truth.
+ * ones, renews the payment and completes. An order that only a credit clerk can let pass is put before one. A hint: it writes
+ * no record, the workflow's own check is the truth.
  */
 const checkCompletion: Check = async (req) => {
   const preview = await previewCheckout(req.scope, String(req.params.id), callerOf(req))
   if (!preview || preview.outcome === "allow" || preview.has_override) {
     return null
+  }
+  if (preview.outcome === "review") {
+    const subject = { cart_id: String(req.params.id), order_id: null }
+    await openCreditStopWorkflow(req.scope).run({ input: { ...preview, subject, actor_id: callerOf(req) } })
   }
   const refused = refusalFor(preview)
   if (refused.code !== "prices_changed") {

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { DECISION_MODULE } from "../../modules/decision"
 import type { NewDecision } from "../../modules/decision/service"
 import type { GuardFinding, Outcome } from "../../shared/decision"
+import { keepStop, stoppedSubjectOf } from "../credit/open-stop"
 import { askForFormerMember, askGuards, type Verdict } from "../guards"
 import type { Actor } from "../guards/actor"
 import { payloadHashOf } from "../guards/load-subject"
@@ -72,6 +73,7 @@ export const decideSubject = async (
   const verdict = await askGuards(subject, container)
   const { path, actor, facts } = subject
   const run = { path, actor, dealer_id: facts.dealer.id, inputs: { ...inputsOf(subject), ...more } }
+  await keepStop(container, { ...verdict, subject: stoppedSubjectOf(subject), actor_id: actor.id })
 
   return await keep(container, subject, run, verdict, now)
 }
