@@ -3,6 +3,8 @@ import { creditEndpoints } from "./credit"
 import { creditDunningEndpoints } from "./credit-dunning"
 import { creditItemEndpoints } from "./credit-items"
 import { creditViewEndpoints } from "./credit-view"
+import { creditRuleEndpoints } from "./credit-rules"
+import { creditStopEndpoints } from "./credit-stops"
 import { dealerEndpoints } from "./dealer"
 import { decisionEndpoints } from "./decision"
 import { priceEndpoints } from "./price"
@@ -18,6 +20,8 @@ export const endpoints = {
   ...creditItemEndpoints,
   ...creditDunningEndpoints,
   ...creditViewEndpoints,
+  ...creditRuleEndpoints,
+  ...creditStopEndpoints,
 }
 
 export const allEndpoints: Endpoint[] = Object.values(endpoints)

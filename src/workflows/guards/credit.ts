@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { creditSessionsOfCart, type CartCreditSession } from "../../adapters/queries/credit-payment"
+import { creditScopeOf } from "../../adapters/queries/credit-scope"
 import { CREDIT_MODULE } from "../../modules/credit"
 import { decideHold } from "../../modules/credit/domain/decide-hold"
 import { allow, combine, type Decision, deny } from "../../shared/decision"
@@ -28,7 +29,7 @@ const amountFindings = async (
 
 const limitFindings = async (
   container: MedusaContainer,
-  { facts }: OrderSubject,
+  { facts, subject_id }: OrderSubject,
   { session_id, amount, currency_code }: CartCreditSession
 ): Promise<Decision[]> => {
   const credit = container.resolve(CREDIT_MODULE)
@@ -41,16 +42,21 @@ const limitFindings = async (
   if (open.length) {
     return []
   }
-  const standings = await credit.standing(account.id, new Date())
+  const now = new Date()
+  const { has_rules, ...standings } = await credit.standing(account.id, now)
+  const asked = { amount: roundTo(amount, currency_code), currency_code }
+  if (!has_rules || account.currency_code !== currency_code) {
+    return [decideHold({ ...asked, ...standings, counts: credit.counts })]
+  }
+  const { decision } = await credit.rules.ask({
+    ...asked,
+    dealer_id: facts.dealer.id,
+    cart_id: subject_id,
+    scope: await creditScopeOf(container, facts.dealer.id),
+    now,
+  })
 
-  return [
-    decideHold({
-      amount: roundTo(amount, currency_code),
-      currency_code,
-      ...standings,
-      counts: credit.counts,
-    }),
-  ]
+  return [decision]
 }
 
 /**

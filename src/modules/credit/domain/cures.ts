@@ -1,5 +1,5 @@
 import BigNumber from "bignumber.js"
-import { decimalsOf, money } from "../../../shared/money"
+import { type Amount, decimalsOf, money } from "../../../shared/money"
 import { type Condition, evaluate, type Leaf } from "../../../shared/rule"
 import { exposureOf } from "./exposure"
 import {
@@ -182,7 +182,7 @@ export const waysToPass = (condition: Condition, question: CureQuestion): Way[] 
 export const cheapestOfAll = (each: readonly (readonly Way[])[]): Way => best(every(each))[0] ?? NOTHING
 
 /** A shortage of the limit itself: this much less of the order, or this much paid. */
-export const waysPastLimit = (missing: BigNumber, question: Pick<CureQuestion, "amount">): Way[] => [
+export const waysPastLimit = (missing: BigNumber, amount: Amount): Way[] => [
   paying(missing),
-  ...(missing.lt(question.amount) ? [removing(missing)] : []),
+  ...(missing.lt(amount) ? [removing(missing)] : []),
 ]
