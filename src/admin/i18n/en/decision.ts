@@ -30,6 +30,7 @@ export const decision = {
     guards: {
       owner: "cart owner and role",
       dealer: "dealer's status",
+      credit: "credit",
       price: "price",
       override: "override",
       path: "path of the order",

@@ -32,6 +32,7 @@ export const decision: typeof en = {
     guards: {
       owner: "购物车归属与角色",
       dealer: "经销商状态",
+      credit: "信用",
       price: "价格",
       override: "特批",
       path: "订单途径",
