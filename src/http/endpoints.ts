@@ -1,8 +1,10 @@
 import type { Endpoint } from "./contract"
 import { creditEndpoints } from "./credit"
+import { creditDunningEndpoints } from "./credit-dunning"
 import { creditItemEndpoints } from "./credit-items"
 import { creditRuleEndpoints } from "./credit-rules"
 import { creditStopEndpoints } from "./credit-stops"
+import { creditViewEndpoints } from "./credit-view"
 import { dealerEndpoints } from "./dealer"
 import { decisionEndpoints } from "./decision"
 import { priceEndpoints } from "./price"
@@ -18,6 +20,8 @@ export const endpoints = {
   ...creditItemEndpoints,
   ...creditRuleEndpoints,
   ...creditStopEndpoints,
+  ...creditDunningEndpoints,
+  ...creditViewEndpoints,
 }
 
 export const allEndpoints: Endpoint[] = Object.values(endpoints)

@@ -1,7 +1,11 @@
 import { isWords } from "../shared/words"
 import { CREDIT_ERRORS } from "./sentences/credit"
+import { CREDIT_DUNNING_ERRORS } from "./sentences/credit-dunning"
 import { CREDIT_ITEM_ERRORS } from "./sentences/credit-items"
+import { CREDIT_TERMS_ERRORS } from "./sentences/credit-terms"
 import { CREDIT_RULE_ERRORS } from "./sentences/credit-rules"
+import { CREDIT_STATEMENT_ERRORS } from "./sentences/credit-statements"
+import { CREDIT_VIEW_ERRORS } from "./sentences/credit-view"
 import { DEALER_ERRORS } from "./sentences/dealer"
 import { DECISION_ERRORS } from "./sentences/decision"
 import { GENERAL_ERRORS } from "./sentences/general"
@@ -22,7 +26,11 @@ export const ERRORS = {
   ...DECISION_ERRORS,
   ...CREDIT_ERRORS,
   ...CREDIT_ITEM_ERRORS,
+  ...CREDIT_TERMS_ERRORS,
   ...CREDIT_RULE_ERRORS,
+  ...CREDIT_STATEMENT_ERRORS,
+  ...CREDIT_DUNNING_ERRORS,
+  ...CREDIT_VIEW_ERRORS,
   ...GENERAL_ERRORS,
 } as const
 

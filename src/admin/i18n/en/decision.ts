@@ -30,13 +30,15 @@ export const decision = {
     guards: {
       owner: "cart owner and role",
       dealer: "dealer's status",
-      credit: "credit",
       price: "price",
+      credit: "credit",
       override: "override",
       path: "path of the order",
     },
     inputs: "Decided upon",
     line: "Line",
+    attempts: "Asked",
+    attempts_value: "{{times}} times on that day, last {{at}}",
     override: "Override",
   },
   override: {

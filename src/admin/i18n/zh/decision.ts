@@ -32,13 +32,15 @@ export const decision: typeof en = {
     guards: {
       owner: "购物车归属与角色",
       dealer: "经销商状态",
-      credit: "信用",
       price: "价格",
+      credit: "信用",
       override: "特批",
       path: "订单途径",
     },
     inputs: "判定依据",
     line: "商品",
+    attempts: "请求次数",
+    attempts_value: "当日 {{times}} 次，最近一次：{{at}}",
     override: "特批",
   },
   override: {
