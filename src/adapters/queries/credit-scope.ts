@@ -14,12 +14,12 @@ export const SCOPE_OF_DEALER = (dealerId: string, at = "now()"): string => {
       ORDER BY held.effective_at DESC LIMIT 1),
     'territory_ids', COALESCE((
       WITH RECURSIVE chain AS (
-        SELECT t.id, t.parent_id, 1 AS depth FROM dealer_territory t WHERE t.deleted_at IS NULL AND t.id = (${home})
+        SELECT land.id, land.parent_id, 1 AS depth FROM dealer_territory land WHERE land.deleted_at IS NULL AND land.id = (${home})
         UNION ALL
-        SELECT t.id, t.parent_id, c.depth + 1 FROM dealer_territory t JOIN chain c ON t.id = c.parent_id
-        WHERE t.deleted_at IS NULL AND c.depth < 32
+        SELECT land.id, land.parent_id, c.depth + 1 FROM dealer_territory land JOIN chain c ON land.id = c.parent_id
+        WHERE land.deleted_at IS NULL AND c.depth < 32
       ) SELECT json_agg(id ORDER BY depth) FROM chain), '[]'::json),
-    'time_zone', (SELECT t.time_zone FROM dealer_territory t WHERE t.deleted_at IS NULL AND t.id = (${home})))`
+    'time_zone', (SELECT land.time_zone FROM dealer_territory land WHERE land.deleted_at IS NULL AND land.id = (${home})))`
 }
 
 const NOWHERE: CreditScope = { tier_id: null, territory_ids: [], time_zone: null }

@@ -131,8 +131,8 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
       order_id,
       expires_at: new Date(now.getTime() + (this.options_.holdMinutes ?? 60) * 60_000),
       actor_id: customer_id,
-      takes_over: true,
       scope,
+      takes_over: true,
       now,
     })
 

@@ -90,8 +90,8 @@ export const decideSubject = async (
   more: Record<string, unknown> = {}
 ): Promise<Decided> => {
   const verdict = await askGuards(subject, container)
-  const run = runOf(subject, subject, subject)
   await keepStop(container, { ...verdict, subject: stoppedSubjectOf(subject), actor_id: subject.actor.id })
+  const run = runOf(subject, subject, subject)
 
   return await keep(container, subject, { ...run, inputs: { ...run.inputs, ...more } }, verdict, now)
 }

@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { creditSessionsOfCart, type CartCreditSession } from "../../adapters/queries/credit-payment"
-import { creditScopeOf } from "../../adapters/queries/credit-scope"
 import { CREDIT_MODULE } from "../../modules/credit"
-import { decideHold } from "../../modules/credit/domain/decide-hold"
 import { allow, combine, type Decision, deny } from "../../shared/decision"
 import { money, roundTo } from "../../shared/money"
+import { askCredit } from "./credit-limit"
 import { checkOrderCredit } from "./credit-orders"
 import type { Guard, OrderSubject } from "./subject"
 
@@ -42,21 +41,16 @@ const limitFindings = async (
   if (open.length) {
     return []
   }
-  const now = new Date()
-  const { has_rules, ...standings } = await credit.standing(account.id, now)
-  const asked = { amount: roundTo(amount, currency_code), currency_code }
-  if (!has_rules || account.currency_code !== currency_code) {
-    return [decideHold({ ...asked, ...standings, counts: credit.counts })]
-  }
-  const { decision } = await credit.rules.ask({
-    ...asked,
-    dealer_id: facts.dealer.id,
-    cart_id: subject_id,
-    scope: await creditScopeOf(container, facts.dealer.id),
-    now,
-  })
 
-  return [decision]
+  return [
+    await askCredit(container, {
+      account_id: account.id,
+      dealer_id: facts.dealer.id,
+      currency_code,
+      amount: roundTo(amount, currency_code),
+      cart_id: subject_id,
+    }),
+  ]
 }
 
 /**

@@ -66,7 +66,13 @@ const best = (ways: readonly Way[]): Way[] =>
 const every = (parts: readonly (readonly Way[])[]): Way[] =>
   parts.reduce<Way[]>((all, ways) => best(all.flatMap((one) => ways.map((way) => both(one, way)))), [NOTHING])
 
-const CEILINGS = { gt: { want: false, isOpen: false }, gte: { want: false, isOpen: true }, lte: { want: true, isOpen: false }, lt: { want: true, isOpen: true } } as const // prettier-ignore
+/** Which comparisons are decided by lowering the fact: what each then says, and whether the value itself is still too much. */
+const CEILINGS = {
+  gt: { want: false, isOpen: false },
+  gte: { want: false, isOpen: true },
+  lte: { want: true, isOpen: false },
+  lt: { want: true, isOpen: true },
+} as const
 
 /** How far a fact may go so that the leaf becomes what is wanted; null: not by lowering it. */
 const ceilingOf = ({ op, value }: Leaf, want: boolean): { most: BigNumber; isOpen: boolean } | null => {
