@@ -1,6 +1,7 @@
 import type { Endpoint } from "./contract"
 import { creditEndpoints } from "./credit"
 import { creditItemEndpoints } from "./credit-items"
+import { creditStatementEndpoints } from "./credit-statements"
 import { dealerEndpoints } from "./dealer"
 import { decisionEndpoints } from "./decision"
 import { priceEndpoints } from "./price"
@@ -14,6 +15,7 @@ export const endpoints = {
   ...decisionEndpoints,
   ...creditEndpoints,
   ...creditItemEndpoints,
+  ...creditStatementEndpoints,
 }
 
 export const allEndpoints: Endpoint[] = Object.values(endpoints)
