@@ -1,7 +1,9 @@
 import type { Endpoint } from "./contract"
 import { creditEndpoints } from "./credit"
+import { creditDunningEndpoints } from "./credit-dunning"
 import { creditItemEndpoints } from "./credit-items"
 import { creditStatementEndpoints } from "./credit-statements"
+import { creditViewEndpoints } from "./credit-view"
 import { dealerEndpoints } from "./dealer"
 import { decisionEndpoints } from "./decision"
 import { priceEndpoints } from "./price"
@@ -16,6 +18,8 @@ export const endpoints = {
   ...creditEndpoints,
   ...creditItemEndpoints,
   ...creditStatementEndpoints,
+  ...creditDunningEndpoints,
+  ...creditViewEndpoints,
 }
 
 export const allEndpoints: Endpoint[] = Object.values(endpoints)
