@@ -2,6 +2,7 @@ import type { Endpoint } from "./contract"
 import { creditEndpoints } from "./credit"
 import { creditDunningEndpoints } from "./credit-dunning"
 import { creditItemEndpoints } from "./credit-items"
+import { creditStatementEndpoints } from "./credit-statements"
 import { creditViewEndpoints } from "./credit-view"
 import { creditRuleEndpoints } from "./credit-rules"
 import { creditStopEndpoints } from "./credit-stops"
@@ -18,6 +19,7 @@ export const endpoints = {
   ...decisionEndpoints,
   ...creditEndpoints,
   ...creditItemEndpoints,
+  ...creditStatementEndpoints,
   ...creditDunningEndpoints,
   ...creditViewEndpoints,
   ...creditRuleEndpoints,
