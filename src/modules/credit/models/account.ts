@@ -22,10 +22,10 @@ const CreditAccount = model
       held: model.text().default("0"),
       charged: model.text().default("0"),
       unapplied: model.text().default("0"),
-      /** How far dunning has come; 0 when nothing is overdue. */
-      dunning_level: model.number().default(0),
       /** Number of ledger transactions so far. */
       seq: model.number().default(0),
+      /** The highest step of dunning that an overdue charge of this account has reached; 0: none. */
+      dunning_level: model.number().default(0),
     }
   )
   .indexes([
