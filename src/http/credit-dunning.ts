@@ -203,7 +203,7 @@ export const creditDunningEndpoints = {
       count: z.number(),
       offset: z.number(),
       limit: z.number(),
-      /** Of all lines: how many would be sent, and how many not. */
+      /** Of all lines, whatever was searched for: how many would be sent, and how many not. */
       due_count: z.number(),
       rest_count: z.number(),
       /** Channels that a step or notice wants and for which the store has no provider. */

@@ -63,13 +63,14 @@ export const previewDunning = async (container: MedusaContainer, asked: PreviewA
   const lines: DunningLine[] = []
   const account_ids = account_id ? [account_id] : undefined
   for await (const looks of dunningPages(container, settings, { now, account_ids })) {
-    lines.push(...looks.flatMap((look) => look.lines).filter((line) => isAsked(line, asked)))
+    lines.push(...looks.flatMap((look) => look.lines))
   }
   const [due, rests] = [lines.filter(({ action }) => action), lines.filter(({ action }) => !action)]
+  const found = [...due, ...rests].filter((line) => isAsked(line, asked))
 
   return {
-    lines: [...due, ...rests].slice(offset, offset + limit).map((line) => shown(line, language)),
-    count: lines.length,
+    lines: found.slice(offset, offset + limit).map((line) => shown(line, language)),
+    count: found.length,
     due_count: due.length,
     rest_count: rests.length,
     missing_channels: missingChannels(settings),
