@@ -2,6 +2,7 @@ import type { Endpoint } from "./contract"
 import { creditEndpoints } from "./credit"
 import { creditDunningEndpoints } from "./credit-dunning"
 import { creditItemEndpoints } from "./credit-items"
+import { creditViewEndpoints } from "./credit-view"
 import { dealerEndpoints } from "./dealer"
 import { decisionEndpoints } from "./decision"
 import { priceEndpoints } from "./price"
@@ -16,6 +17,7 @@ export const endpoints = {
   ...creditEndpoints,
   ...creditItemEndpoints,
   ...creditDunningEndpoints,
+  ...creditViewEndpoints,
 }
 
 export const allEndpoints: Endpoint[] = Object.values(endpoints)

@@ -5,6 +5,8 @@ export const common = {
     territories: "Territories",
     price_rules: "Dealer prices",
     decisions: "Decisions",
+    credit: "Credit accounts",
+    credit_aging: "Aging",
   },
   action: {
     create: "Create",

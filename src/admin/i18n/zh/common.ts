@@ -7,6 +7,8 @@ export const common: typeof en = {
     territories: "区域",
     price_rules: "经销商价格",
     decisions: "判定记录",
+    credit: "信用账户",
+    credit_aging: "账龄",
   },
   action: {
     create: "新建",

@@ -1,0 +1,62 @@
+import { RouteDrawer } from "@medusajs/dashboard/components"
+import { Button, Heading } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import type { CreditItem } from "../../../../../../../http/credit-items"
+import { ItemApplications } from "../../../../../../components/credit/item-applications"
+import { ItemFacts } from "../../../../../../components/credit/item-facts"
+import { useItemWords } from "../../../../../../components/credit/item-words"
+import { PageState } from "../../../../../../components/page-state"
+import { useText } from "../../../../../../lib/text"
+import { useCreditItemOfPage } from "../../../../../../lib/use-credit-item"
+
+const ItemPage = () => {
+  const { say } = useText()
+  const { nameOf } = useItemWords()
+  const { item, applications, page, params, error } = useCreditItemOfPage()
+
+  return (
+    <RouteDrawer prev={page}>
+      <RouteDrawer.Header>
+        <RouteDrawer.Title asChild>
+          <Heading>{item ? nameOf(item) : say("credit_item.one")}</Heading>
+        </RouteDrawer.Title>
+        <RouteDrawer.Description className="sr-only">{say("credit_item.one")}</RouteDrawer.Description>
+      </RouteDrawer.Header>
+      <RouteDrawer.Body className="flex-1 overflow-y-auto p-0">
+        {item && !error ? (
+          <>
+            <ItemFacts item={item} />
+            <ItemApplications item={item} applications={applications} params={params} />
+          </>
+        ) : (
+          <PageState error={error} />
+        )}
+      </RouteDrawer.Body>
+      <RouteDrawer.Footer>{item && <Actions item={item} page={page} />}</RouteDrawer.Footer>
+    </RouteDrawer>
+  )
+}
+
+const Actions = ({ item, page }: { item: CreditItem; page: string }) => {
+  const { say } = useText()
+  const isOpen = item.open > 0
+  const doings = [
+    { to: "allocate", label: say("credit_item.allocate"), isOffered: isOpen && item.side === "credit" },
+    { to: "write-off", label: say("credit_item.write_off"), isOffered: isOpen && item.side === "debit" },
+    { to: "promise", label: say("credit_item.promise"), isOffered: isOpen && item.side === "debit" },
+  ]
+
+  return (
+    <>
+      {doings
+        .filter(({ isOffered }) => isOffered)
+        .map(({ to, label }) => (
+          <Button key={to} size="small" variant="secondary" asChild>
+            <Link to={`${page}/${to}/${item.id}`}>{label}</Link>
+          </Button>
+        ))}
+    </>
+  )
+}
+
+export default ItemPage
