@@ -231,6 +231,10 @@ medusaIntegrationTestRunner({
       expect([quiet.sent, (await world.run(5)).sent]).toEqual([0, 1])
       await api.post(`${PROCESSES}/${id}`, { is_on: false }, admin)
       expect(await codes()).toEqual(["no_process"])
+      expect((await preview(`process_id=${id}`)).lines.map(({ code }) => code)).toEqual([
+        "credit_dunning_quiet_until",
+      ])
+      expect(await refusalOf(preview("process_id=x"))).toBe("404 credit_dunning_process_not_found")
       expect((await preview("is_due=true&q=d1")).lines).toEqual([])
     })
 

@@ -65,8 +65,8 @@ export const CREDIT_DUNNING_ERRORS = {
     zh: "没有已启用的流程适用于该经销商。",
   },
   credit_dunning_no_provider: {
-    en: "The store has no notification provider for the channel {{channel}}.",
-    zh: "商城未配置渠道 {{channel}} 的通知服务。",
+    en: "No notification provider for {{channel}}.",
+    zh: "渠道 {{channel}} 没有通知服务。",
   },
   credit_dunning_no_receiver: {
     en: "Nobody of this kind can be reached through {{channel}}.",

@@ -8,7 +8,7 @@ import { useAction, useEndpoint } from "../../../../lib/api"
 import { messageOf } from "../../../../lib/api-error"
 import { useText } from "../../../../lib/text"
 
-const FILTERS = ["is_due", "kind"] as const
+const FILTERS = ["is_due", "kind", "process_id"] as const
 
 const DunningPreviewPage = () => {
   const { say } = useText()
@@ -17,13 +17,20 @@ const DunningPreviewPage = () => {
     query: query as never,
   })
 
+  const { process_id: tried = "" } = query
+  const { data: one } = useEndpoint(creditDunningEndpoints.retrieveDunningProcess, {
+    params: { id: tried },
+    enabled: tried !== "",
+  })
+  const name = tried && one?.process.name
+
   return (
     <div className="flex flex-col gap-y-3">
       <Section
         level="h1"
         title={say("dunning.preview_title")}
-        hint={say("dunning.preview_hint")}
-        badge={<RunButton total={data?.due_count ?? 0} />}
+        hint={name ? say("dunning.preview_one", { name }) : say("dunning.preview_hint")}
+        badge={!tried && <RunButton total={data?.due_count ?? 0} />}
       >
         {Boolean(data?.missing_channels.length) && (
           <div className="px-6 py-4">
