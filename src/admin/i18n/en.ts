@@ -7,8 +7,16 @@ import { decision } from "./en/decision"
 import { price } from "./en/price"
 import { territory } from "./en/territory"
 
-export const en = { ...common, ...dealer, ...territory, ...price, ...decision, ...creditDunning }
-export const en = { ...common, ...dealer, ...territory, ...price, ...decision, ...credit, ...creditItem }
+export const en = {
+  ...common,
+  ...dealer,
+  ...territory,
+  ...price,
+  ...decision,
+  ...credit,
+  ...creditDunning,
+  ...creditItem,
+}
 
 /** The shape every language has: the same keys as the English texts. */
 export type Dictionary = typeof en

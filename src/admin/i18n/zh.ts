@@ -8,7 +8,6 @@ import { decision } from "./zh/decision"
 import { price } from "./zh/price"
 import { territory } from "./zh/territory"
 
-export const zh: Dictionary = { ...common, ...dealer, ...territory, ...price, ...decision, ...creditDunning }
 export const zh: Dictionary = {
   ...common,
   ...dealer,
@@ -16,5 +15,6 @@ export const zh: Dictionary = {
   ...price,
   ...decision,
   ...credit,
+  ...creditDunning,
   ...creditItem,
 }
