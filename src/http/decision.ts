@@ -37,6 +37,10 @@ export const DealerDecision = z
     /** What was decided upon: lines, prices with the rules behind them, address, dealer, tier and territory. */
     inputs: z.record(z.string(), z.unknown()),
     override_id: z.string().nullable(),
+    /** How often the same was asked and refused on that day, word for word; 1 for all else. */
+    attempts: z.number(),
+    /** When it was asked last, or when its fate was decided. */
+    updated_at: z.string(),
     created_at: z.string(),
   })
   .meta({ id: "DealerDecision" })

@@ -1,5 +1,6 @@
 import type { Endpoint } from "./contract"
 import { creditEndpoints } from "./credit"
+import { creditDunningEndpoints } from "./credit-dunning"
 import { creditItemEndpoints } from "./credit-items"
 import { creditViewEndpoints } from "./credit-view"
 import { dealerEndpoints } from "./dealer"
@@ -15,6 +16,7 @@ export const endpoints = {
   ...decisionEndpoints,
   ...creditEndpoints,
   ...creditItemEndpoints,
+  ...creditDunningEndpoints,
   ...creditViewEndpoints,
 }
 

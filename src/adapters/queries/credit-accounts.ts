@@ -53,7 +53,8 @@ const OVERDUE = `
   WHERE i.account_id = a.id AND i.side = 'debit' AND i.open > 0
     AND i.due_on < to_char(CAST(:now AS timestamptz) AT TIME ZONE COALESCE(zone.time_zone, 'UTC'), 'YYYY-MM-DD')`
 
-const ACCOUNTS = `
+/** SQL of the accounts with limit in force, exposure and use; bindings `now`, `countsHeld`, `countsCharged`, `countsUnapplied`. */
+export const ACCOUNTS = `
   SELECT account.*, CASE WHEN limit_in_force IS NULL THEN NULL ELSE greatest(limit_in_force - exposure, 0) END AS available,
     CASE WHEN limit_in_force > 0 THEN round(exposure / limit_in_force, 4) END AS used
   FROM (

@@ -1,4 +1,5 @@
 import { common } from "./en/common"
+import { creditDunning } from "./en/credit-dunning"
 import { credit } from "./en/credit"
 import { creditItem } from "./en/credit-item"
 import { dealer } from "./en/dealer"
@@ -6,7 +7,16 @@ import { decision } from "./en/decision"
 import { price } from "./en/price"
 import { territory } from "./en/territory"
 
-export const en = { ...common, ...dealer, ...territory, ...price, ...decision, ...credit, ...creditItem }
+export const en = {
+  ...common,
+  ...dealer,
+  ...territory,
+  ...price,
+  ...decision,
+  ...credit,
+  ...creditDunning,
+  ...creditItem,
+}
 
 /** The shape every language has: the same keys as the English texts. */
 export type Dictionary = typeof en

@@ -1,5 +1,6 @@
 import type { Dictionary } from "./en"
 import { common } from "./zh/common"
+import { creditDunning } from "./zh/credit-dunning"
 import { credit } from "./zh/credit"
 import { creditItem } from "./zh/credit-item"
 import { dealer } from "./zh/dealer"
@@ -14,5 +15,6 @@ export const zh: Dictionary = {
   ...price,
   ...decision,
   ...credit,
+  ...creditDunning,
   ...creditItem,
 }

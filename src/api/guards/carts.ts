@@ -6,6 +6,7 @@ import type {
 } from "@medusajs/framework/http"
 import { dealerFactsOfCustomer } from "../../adapters/queries/dealer-facts"
 import { previewCheckout } from "../../workflows/decision/preview-checkout"
+import { recordRefusedCheckoutWorkflow } from "../../workflows/decision/record-refused-checkout"
 import { refreshCartPrices } from "../../workflows/decision/refresh-cart-prices"
 import { refusal } from "../../workflows/refuse"
 import { hasRight } from "../../modules/dealer/domain/rights"
@@ -32,14 +33,17 @@ const canRefresh = ({ params: { lines } }: GuardFinding): boolean =>
   !Array.isArray(lines) || lines.every((line: { new_unit_price?: unknown }) => line.new_unit_price !== null)
 
 /**
- * Would the guards stop this completion? Changed prices are put into the cart at once, so that the buyer looks at the new
- * ones, renews the payment and completes. A hint: it writes no record, the workflow's own check is the truth.
+ * Would the guards stop this completion? A refusal is what the buyer is told, so it is recorded; a pass is not, the workflow's own
+ * check is the truth. Changed prices are put into the cart at once, so that the buyer looks at the new ones, renews the payment
+ * and completes.
  */
 const checkCompletion: Check = async (req) => {
   const preview = await previewCheckout(req.scope, String(req.params.id), callerOf(req))
   if (!preview || preview.outcome === "allow" || preview.has_override) {
     return null
   }
+  const { found, payload_hash } = preview
+  await recordRefusedCheckoutWorkflow(req.scope).run({ input: { found, payload_hash } })
   const refused = refusalFor(preview)
   if (refused.code !== "prices_changed") {
     return { error: refused.error }

@@ -5,6 +5,7 @@ import { CREDIT_MODULE } from "../../modules/credit"
 import { decideHold } from "../../modules/credit/domain/decide-hold"
 import { allow, combine, type Decision, deny } from "../../shared/decision"
 import { money, roundTo } from "../../shared/money"
+import { checkOrderCredit } from "./credit-orders"
 import type { Guard, OrderSubject } from "./subject"
 
 /** Medusa completes a cart with a payment that was cancelled before, and would ask nobody for a new hold. */
@@ -54,13 +55,13 @@ const limitFindings = async (
 
 /**
  * May a cart that is to be paid on account become an order? Looks only, and names every reason with its cure; the hold itself is
- * decided once more, under lock, when the payment is authorised. A cart that is paid otherwise passes.
+ * decided once more, under lock, when the payment is authorised. A cart that is paid otherwise passes. Orders and drafts: `credit-orders.ts`.
  */
 export const creditGuard: Guard = {
   name: "credit",
   check: async (subject, container) => {
     if (subject.subject_type !== "cart") {
-      return allow()
+      return await checkOrderCredit(subject, container)
     }
     const sessions = await creditSessionsOfCart(container, subject.subject_id)
     const [session] = sessions
