@@ -1,6 +1,8 @@
 import type { Endpoint } from "./contract"
 import { creditEndpoints } from "./credit"
+import { creditCalendarEndpoints } from "./credit-calendars"
 import { creditItemEndpoints } from "./credit-items"
+import { creditTermsEndpoints } from "./credit-terms"
 import { dealerEndpoints } from "./dealer"
 import { decisionEndpoints } from "./decision"
 import { priceEndpoints } from "./price"
@@ -14,6 +16,8 @@ export const endpoints = {
   ...decisionEndpoints,
   ...creditEndpoints,
   ...creditItemEndpoints,
+  ...creditTermsEndpoints,
+  ...creditCalendarEndpoints,
 }
 
 export const allEndpoints: Endpoint[] = Object.values(endpoints)

@@ -1,7 +1,10 @@
 /** What a store may run itself. `validateCheckoutWorkflow` ("dealer-validate-checkout") is for a store with `hooks: "off"`. */
 export * from "./credit/apply-item"
 export * from "./credit/change-account"
+export * from "./credit/change-calendar"
 export * from "./credit/change-limit"
+export * from "./credit/change-terms"
+export * from "./credit/charge-late-fees"
 export * from "./credit/open-account"
 export * from "./credit/reconcile"
 export * from "./credit/record-payment"

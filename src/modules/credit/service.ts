@@ -4,6 +4,7 @@ import * as accounts from "./accounts"
 import { type Discrepancy, verifyBooks } from "./books"
 import type { Standing } from "./domain/decide-hold"
 import { ALL_COUNT, type Counts } from "./domain/exposure"
+import { faultsOfOptions } from "./domain/faults-of-options"
 import { checkAmount } from "./checks"
 import type * as holds from "./holds"
 import type * as ledger from "./ledger"
@@ -38,6 +39,9 @@ export type { Discrepancy } from "./books"
 export type { HoldRow } from "./holds"
 export type { TransactionRow } from "./ledger"
 export type { LimitRow } from "./limits"
+export type { CalendarFields, DaysChange } from "./terms/calendars"
+export type { ChargedFee } from "./terms/late-fees"
+export type { PolicyChange } from "./terms/policies"
 
 /**
  * Keeps what dealers may owe and owe. Every change of a balance is one short transaction: the rows of the account and its group
@@ -81,6 +85,11 @@ class CreditModuleService extends MedusaService({
   /** Which balances count against a limit in this store? */
   get counts(): Counts {
     return { ...ALL_COUNT, ...this.options_.counts }
+  }
+
+  /** What is wrong with the merchant's settings, for the start of the store; empty when nothing is. */
+  get optionFaults(): string[] {
+    return faultsOfOptions(this.options_)
   }
 
   /** Days overdue at which a bucket of the aging report ends, rising; 0 is not overdue. */
