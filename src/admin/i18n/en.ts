@@ -1,14 +1,24 @@
 import { common } from "./en/common"
-import { creditDunning } from "./en/credit-dunning"
 import { credit } from "./en/credit"
+import { creditDunning } from "./en/credit-dunning"
 import { creditItem } from "./en/credit-item"
+import { creditStatement } from "./en/credit-statement"
 import { dealer } from "./en/dealer"
 import { decision } from "./en/decision"
 import { price } from "./en/price"
 import { territory } from "./en/territory"
 
-export const en = { ...common, ...dealer, ...territory, ...price, ...decision, ...creditDunning }
-export const en = { ...common, ...dealer, ...territory, ...price, ...decision, ...credit, ...creditItem }
+export const en = {
+  ...common,
+  ...dealer,
+  ...territory,
+  ...price,
+  ...decision,
+  ...credit,
+  ...creditItem,
+  ...creditDunning,
+  ...creditStatement,
+}
 
 /** The shape every language has: the same keys as the English texts. */
 export type Dictionary = typeof en

@@ -1,14 +1,14 @@
 import type { Dictionary } from "./en"
 import { common } from "./zh/common"
-import { creditDunning } from "./zh/credit-dunning"
 import { credit } from "./zh/credit"
+import { creditDunning } from "./zh/credit-dunning"
 import { creditItem } from "./zh/credit-item"
+import { creditStatement } from "./zh/credit-statement"
 import { dealer } from "./zh/dealer"
 import { decision } from "./zh/decision"
 import { price } from "./zh/price"
 import { territory } from "./zh/territory"
 
-export const zh: Dictionary = { ...common, ...dealer, ...territory, ...price, ...decision, ...creditDunning }
 export const zh: Dictionary = {
   ...common,
   ...dealer,
@@ -17,4 +17,6 @@ export const zh: Dictionary = {
   ...decision,
   ...credit,
   ...creditItem,
+  ...creditDunning,
+  ...creditStatement,
 }
