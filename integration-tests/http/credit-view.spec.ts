@@ -171,6 +171,17 @@ medusaIntegrationTestRunner({
         expect(new Set(before.map(({ charged }) => charged))).toEqual(new Set([0]))
       })
 
+      it("counts a payment from when it came in, whenever it was entered", async () => {
+        await owe(first.id, "40", 5)
+        const received_at = at(-36)
+        await api.post(`${base}/${first.id}/payments`, { amount: "15.5", key: "late", received_at }, ada)
+        const { points } = await exposure(`from=${at(-48)}&to=${at(1)}`)
+        const on = (hours: number) => points.findLast((point) => point.at <= at(hours))
+        expect(on(-40)).toMatchObject({ charged: 0, unapplied: 0 })
+        expect(on(-24)).toMatchObject({ charged: 0, unapplied: 15.5, exposure: -15.5 })
+        expect(points.at(-1)).toMatchObject({ charged: 24.5, unapplied: 0, exposure: 24.5 })
+      })
+
       it("shows a temporary limit only inside its window, and one that waits for a second person not at all", async () => {
         const change = (body: object) =>
           api.post(`${base}/${first.id}/limit-changes`, { reason: "Fair", ...body }, ada)

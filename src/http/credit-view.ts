@@ -3,7 +3,7 @@ import { endpoint, Instant } from "./contract"
 import { CreditItem } from "./credit-items"
 import { CREDIT_STATUSES, CreditHold } from "./credit-records"
 
-/** How an account stood at an instant, as its rows were recorded until then. */
+/** How an account stood at an instant: the sums of the rows that count until then. */
 export const CreditExposurePoint = z
   .strictObject({
     at: z.string(),

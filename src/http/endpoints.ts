@@ -4,6 +4,8 @@ import { creditDunningEndpoints } from "./credit-dunning"
 import { creditItemEndpoints } from "./credit-items"
 import { creditStatementEndpoints } from "./credit-statements"
 import { creditViewEndpoints } from "./credit-view"
+import { creditRuleEndpoints } from "./credit-rules"
+import { creditStopEndpoints } from "./credit-stops"
 import { dealerEndpoints } from "./dealer"
 import { decisionEndpoints } from "./decision"
 import { priceEndpoints } from "./price"
@@ -20,6 +22,8 @@ export const endpoints = {
   ...creditStatementEndpoints,
   ...creditDunningEndpoints,
   ...creditViewEndpoints,
+  ...creditRuleEndpoints,
+  ...creditStopEndpoints,
 }
 
 export const allEndpoints: Endpoint[] = Object.values(endpoints)

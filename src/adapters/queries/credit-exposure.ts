@@ -31,15 +31,21 @@ const POINTS = `
     SELECT CAST(:from AS timestamptz) AS start, CAST(:to AS timestamptz) - CAST(:from AS timestamptz) AS length
   ), step AS (
     SELECT n, period.start + period.length * n / ${STEPS} AS at FROM period, generate_series(0, ${STEPS}) n
+  ), moved AS (
+    SELECT greatest(ceil(extract(epoch FROM e.effective_at - period.start) / extract(epoch FROM period.length) * ${STEPS}), 0) AS n,
+      COALESCE(sum(e.amount) FILTER (WHERE e.ledger = 'held'), 0) AS held,
+      COALESCE(sum(e.amount) FILTER (WHERE e.ledger = 'receivable'), 0) AS charged,
+      -COALESCE(sum(e.amount) FILTER (WHERE e.ledger = 'unapplied'), 0) AS unapplied
+    FROM dealer_credit_entry e, period
+    WHERE e.account_id = :accountId AND e.effective_at <= period.start + period.length
+    GROUP BY 1
+  ), summed AS (
+    SELECT n, sum(held) OVER w AS held, sum(charged) OVER w AS charged, sum(unapplied) OVER w AS unapplied
+    FROM moved WINDOW w AS (ORDER BY n)
   ), seen AS (
-    SELECT DISTINCT ON (n) n, held, charged, unapplied
-    FROM (
-      SELECT t.seq, t.held_after AS held, t.charged_after AS charged, t.unapplied_after AS unapplied,
-        greatest(ceil(extract(epoch FROM t.recorded_at - period.start) / extract(epoch FROM period.length) * ${STEPS}), 0) AS n
-      FROM dealer_credit_transaction t, period
-      WHERE t.account_id = :accountId AND t.deleted_at IS NULL AND t.recorded_at <= period.start + period.length
-    ) t
-    ORDER BY n, seq DESC
+    SELECT n, held, greatest(charged, 0) + greatest(-unapplied, 0) AS charged,
+      greatest(unapplied, 0) + greatest(-charged, 0) AS unapplied
+    FROM summed
   )
   SELECT step.at, COALESCE(stood.held, 0) AS held, COALESCE(stood.charged, 0) AS charged, COALESCE(stood.unapplied, 0) AS unapplied,
     (CASE WHEN :countsHeld THEN COALESCE(stood.held, 0) ELSE 0 END) + (CASE WHEN :countsCharged THEN COALESCE(stood.charged, 0) ELSE 0 END)
@@ -52,7 +58,11 @@ const POINTS = `
   LEFT JOIN LATERAL (${TEMPORARY}) temporary ON true
   ORDER BY step.n`
 
-/** How an account stood from one instant to another: what its last row until each point left, and the limit in force. One query. */
+/**
+ * How an account stood from one instant to another: what its ledger adds up to by when each row counts (`effective_at`), as the
+ * aging report does, and the limit in force then. A payment that came before the charge it pays stood unapplied until
+ * then. One query, 366 points.
+ */
 export const creditExposureOf = async (
   scope: Scope,
   accountId: string,

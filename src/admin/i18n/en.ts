@@ -1,4 +1,6 @@
 import { common } from "./en/common"
+import { creditRules } from "./en/credit-rules"
+import { creditDunning } from "./en/credit-dunning"
 import { credit } from "./en/credit"
 import { creditDunning } from "./en/credit-dunning"
 import { creditItem } from "./en/credit-item"
@@ -18,6 +20,9 @@ export const en = {
   ...creditItem,
   ...creditDunning,
   ...creditStatement,
+  ...creditDunning,
+  ...creditItem,
+  ...creditRules,
 }
 
 /** The shape every language has: the same keys as the English texts. */

@@ -1,5 +1,7 @@
 import type { Dictionary } from "./en"
 import { common } from "./zh/common"
+import { creditRules } from "./zh/credit-rules"
+import { creditDunning } from "./zh/credit-dunning"
 import { credit } from "./zh/credit"
 import { creditDunning } from "./zh/credit-dunning"
 import { creditItem } from "./zh/credit-item"
@@ -16,7 +18,9 @@ export const zh: Dictionary = {
   ...price,
   ...decision,
   ...credit,
+  ...creditDunning,
   ...creditItem,
   ...creditDunning,
   ...creditStatement,
+  ...creditRules,
 }

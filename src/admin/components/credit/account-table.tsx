@@ -65,7 +65,7 @@ export const useAccountColumns = () => {
         enableSorting: true,
         sortAscLabel: say("credit.least_used"),
         sortDescLabel: say("credit.most_used"),
-        cell: ({ getValue }) => <UseBar used={getValue()} className="w-36" />,
+        cell: ({ getValue }) => <UseBar used={getValue()} width={144} />,
       }),
       amountColumn("available", say("credit.available"), true),
       amountColumn("overdue", say("credit.overdue"), true),

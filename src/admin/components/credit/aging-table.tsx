@@ -47,13 +47,12 @@ export const useAgingColumns = (buckets: Bucket[]) => {
         ),
       }),
       ...buckets.map((bucket, at) =>
-        column.display({
+        column.accessor((row) => row.amounts[at] ?? 0, {
           id: `bucket_${at}`,
-          header: () => <div className="w-full text-right">{nameOf(bucket)}</div>,
-          cell: ({ row: { original } }) => (
-            <div className="text-right">
-              <Amount value={original.amounts[at] ?? 0} currency={original.currency_code} isPlain />
-            </div>
+          header: nameOf(bucket),
+          align: "right",
+          cell: ({ getValue, row: { original } }) => (
+            <Amount value={getValue()} currency={original.currency_code} isPlain />
           ),
         })
       ),

@@ -105,7 +105,8 @@ const Part = ({ item, value, onChange }: PartProps) => {
       </Button>
       <Input
         size="small"
-        className="w-32 text-right tabular-nums"
+        className="text-right tabular-nums"
+        style={{ width: 128 }}
         inputMode="decimal"
         aria-label={nameOf(item)}
         value={value ?? ""}

@@ -7,6 +7,8 @@ import { useText } from "../../lib/text"
 
 type Books = Reply<typeof creditEndpoints.verifyCreditBooks>
 
+const SIZE = { width: 560, maxHeight: 400 }
+
 /** Do the stored balances equal the ledger? Green, or red with what differs; of one account, or of all. */
 export const BooksLight = ({ accountId }: { accountId?: string }) => {
   const { say } = useText()
@@ -32,7 +34,7 @@ export const BooksLight = ({ accountId }: { accountId?: string }) => {
           {say("credit_books.differ", { count: data.discrepancies.length })}
         </StatusBadge>
       </Popover.Trigger>
-      <Popover.Content className="max-h-96 w-[560px] overflow-y-auto p-0" align="end">
+      <Popover.Content className="overflow-y-auto p-0" style={SIZE} align="end">
         <Differences books={data} />
       </Popover.Content>
     </Popover>

@@ -69,7 +69,12 @@ export const useEntryColumns = (onReverse: (entry: CreditEntry) => void) => {
         id: "reverse",
         cell: ({ row: { original } }) =>
           isReversible(original) && (
-            <Button size="small" variant="transparent" onClick={() => onReverse(original)}>
+            <Button
+              size="small"
+              variant="transparent"
+              className="text-ui-fg-subtle whitespace-nowrap"
+              onClick={() => onReverse(original)}
+            >
               {say("credit_entry.reverse")}
             </Button>
           ),

@@ -29,6 +29,8 @@ const BOX = {
   fontSize: 12,
 }
 
+export const PICTURE_HEIGHT = 288
+
 type PictureProps = { points: CreditExposurePoint[]; currency: string }
 
 /** What was owed and held, one on the other, under the line of the limit. Money not applied stands below zero. */
@@ -61,7 +63,7 @@ export const ExposurePicture = ({ points, currency }: PictureProps) => {
   )
 
   return (
-    <div className="h-72" role="img" aria-label={alt}>
+    <div style={{ height: PICTURE_HEIGHT }} role="img" aria-label={alt}>
       <ResponsiveContainer width="100%" height="100%">
         <ComposedChart
           data={rows}

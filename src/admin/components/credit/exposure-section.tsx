@@ -4,7 +4,7 @@ import { creditViewEndpoints } from "../../../http/credit-view"
 import { useEndpoint } from "../../lib/api"
 import { useText } from "../../lib/text"
 import { Nothing, Section } from "../section"
-import { ExposurePicture } from "./exposure-picture"
+import { ExposurePicture, PICTURE_HEIGHT } from "./exposure-picture"
 
 const SPANS = [30, 90, 180, 365]
 const DAY_MS = 86_400_000
@@ -28,7 +28,7 @@ export const ExposureSection = ({ accountId }: { accountId: string }) => {
       hint={say("credit_exposure.hint")}
       badge={
         <Select size="small" value={String(days)} onValueChange={(next) => setDays(Number(next) || days)}>
-          <Select.Trigger className="w-28" aria-label={say("credit_exposure.title")}>
+          <Select.Trigger className="w-24" aria-label={say("credit_exposure.title")}>
             <Select.Value />
           </Select.Trigger>
           <Select.Content>
@@ -48,7 +48,7 @@ export const ExposureSection = ({ accountId }: { accountId: string }) => {
           {data ? (
             <ExposurePicture points={data.points} currency={data.currency_code} />
           ) : (
-            <div className="h-72" />
+            <div style={{ height: PICTURE_HEIGHT }} />
           )}
         </div>
       )}

@@ -51,8 +51,8 @@ const Accounts = ({ title, accounts }: { title: string; accounts: CreditAccount[
             <Table.Cell className="text-right">
               <Amount value={one.exposure} currency={one.currency_code} />
             </Table.Cell>
-            <Table.Cell className="w-48">
-              <UseBar used={one.used} />
+            <Table.Cell>
+              <UseBar used={one.used} width={192} />
             </Table.Cell>
           </Table.Row>
         ))}

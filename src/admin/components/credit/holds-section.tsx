@@ -88,7 +88,12 @@ const useColumns = (currency: string, onRelease: (hold: CreditHold) => void) => 
         id: "release",
         cell: ({ row: { original } }) =>
           original.status === "open" && (
-            <Button size="small" variant="transparent" onClick={() => onRelease(original)}>
+            <Button
+              size="small"
+              variant="transparent"
+              className="text-ui-fg-subtle whitespace-nowrap"
+              onClick={() => onRelease(original)}
+            >
               {say("credit_hold.release")}
             </Button>
           ),

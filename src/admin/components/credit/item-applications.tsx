@@ -53,7 +53,7 @@ export const ItemApplications = ({ item, applications, params }: ApplicationsPro
           <Table.Body>
             {applications.map((one, at) => (
               <Table.Row key={one.id}>
-                <Table.Cell className="w-full max-w-0 py-2">
+                <Table.Cell className="w-full py-2" style={{ maxWidth: 0 }}>
                   <TwoLines
                     first={one.item_id ? nameOf(one) : say("credit_item.reversed")}
                     second={[
@@ -102,6 +102,7 @@ const TakeBack = ({ params, itemId = null, what }: TakeBackProps) => {
     <Button
       size="small"
       variant="transparent"
+      className="whitespace-nowrap"
       aria-label={`${say("credit_item.unallocate")}: ${what}`}
       onClick={() => void take(question, { key, item_id: itemId })}
     >

@@ -87,7 +87,9 @@ const ChangeRow = ({ change, account, onDecide }: RowProps) => {
           none={say("credit.unlimited")}
         />
       </Table.Cell>
-      <Table.Cell className="min-w-40 max-w-80 break-words py-2">{change.reason}</Table.Cell>
+      <Table.Cell className="break-words py-2" style={{ minWidth: 160, maxWidth: 320 }}>
+        {change.reason}
+      </Table.Cell>
       <Table.Cell>
         <AdminName id={change.created_by} />
       </Table.Cell>

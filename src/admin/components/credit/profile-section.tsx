@@ -58,12 +58,15 @@ export const ProfileSection = ({ account }: { account: CreditAccount }) => {
   )
 }
 
+/** As many figures side by side as there is room for. */
+const COLUMNS = { gridTemplateColumns: "repeat(auto-fill, minmax(9rem, 1fr))" }
+
 const Figures = ({ account }: { account: CreditAccount }) => {
   const { say } = useText()
   const currency = account.currency_code
 
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-4 px-6 py-4 md:grid-cols-4 xl:grid-cols-7">
+    <dl className="grid gap-4 px-6 py-4" style={COLUMNS}>
       <Figure
         label={say("credit.limit_in_force")}
         {...(account.credit_limit !== account.limit_in_force && {

@@ -73,7 +73,7 @@ const AgingPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "menu.credit_aging", translationNs: "dealers" })
+export const config = defineRouteConfig({ label: "menu.credit_aging", translationNs: "dealers", rank: 50 })
 export const handle = { breadcrumb: () => <Crumb of="menu.credit_aging" /> }
 
 export default AgingPage

@@ -38,7 +38,7 @@ const CreditAccountsPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "menu.credit", translationNs: "dealers" })
+export const config = defineRouteConfig({ label: "menu.credit", translationNs: "dealers", rank: 40 })
 export const handle = { breadcrumb: () => <Crumb of="menu.credit" /> }
 
 export default CreditAccountsPage

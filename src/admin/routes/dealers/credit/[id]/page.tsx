@@ -9,6 +9,7 @@ import { LimitSection } from "../../../../components/credit/limit-section"
 import { ProfileSection } from "../../../../components/credit/profile-section"
 import { StatementsSection } from "../../../../components/credit-statement/statements-section"
 import { CreditCrumb } from "../../../../components/crumbs"
+import { DunningSection } from "../../../../components/dunning/dunning-section"
 import { PageState } from "../../../../components/page-state"
 import { useCreditAccountOfPage } from "../../../../lib/use-credit-account"
 
@@ -41,6 +42,9 @@ const CreditAccountPage = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="dealer-credit-holds">
               <HoldsSection account={account} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="dealer-credit-dunning">
+              <DunningSection account_id={account.id} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="dealer-credit-entries">
               <EntriesSection account={account} />

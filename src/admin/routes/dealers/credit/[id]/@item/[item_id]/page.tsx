@@ -32,29 +32,33 @@ const ItemPage = () => {
           <PageState error={error} />
         )}
       </RouteDrawer.Body>
-      <RouteDrawer.Footer>{item && <Actions item={item} page={page} />}</RouteDrawer.Footer>
+      {item && item.open > 0 && (
+        <RouteDrawer.Footer>
+          <Actions item={item} page={page} />
+        </RouteDrawer.Footer>
+      )}
     </RouteDrawer>
   )
 }
 
+/** What can still be done to a document with something open. */
 const Actions = ({ item, page }: { item: CreditItem; page: string }) => {
   const { say } = useText()
-  const isOpen = item.open > 0
-  const doings = [
-    { to: "allocate", label: say("credit_item.allocate"), isOffered: isOpen && item.side === "credit" },
-    { to: "write-off", label: say("credit_item.write_off"), isOffered: isOpen && item.side === "debit" },
-    { to: "promise", label: say("credit_item.promise"), isOffered: isOpen && item.side === "debit" },
-  ]
+  const doings =
+    item.side === "credit"
+      ? [{ to: "allocate", label: say("credit_item.allocate") }]
+      : [
+          { to: "write-off", label: say("credit_item.write_off") },
+          { to: "promise", label: say("credit_item.promise") },
+        ]
 
   return (
     <>
-      {doings
-        .filter(({ isOffered }) => isOffered)
-        .map(({ to, label }) => (
-          <Button key={to} size="small" variant="secondary" asChild>
-            <Link to={`${page}/${to}/${item.id}`}>{label}</Link>
-          </Button>
-        ))}
+      {doings.map(({ to, label }) => (
+        <Button key={to} size="small" variant="secondary" asChild>
+          <Link to={`${page}/${to}/${item.id}`}>{label}</Link>
+        </Button>
+      ))}
     </>
   )
 }
