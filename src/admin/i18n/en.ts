@@ -2,7 +2,9 @@ import { common } from "./en/common"
 import { creditRules } from "./en/credit-rules"
 import { creditDunning } from "./en/credit-dunning"
 import { credit } from "./en/credit"
+import { creditDunning } from "./en/credit-dunning"
 import { creditItem } from "./en/credit-item"
+import { creditStatement } from "./en/credit-statement"
 import { dealer } from "./en/dealer"
 import { decision } from "./en/decision"
 import { price } from "./en/price"
@@ -15,6 +17,9 @@ export const en = {
   ...price,
   ...decision,
   ...credit,
+  ...creditItem,
+  ...creditDunning,
+  ...creditStatement,
   ...creditDunning,
   ...creditItem,
   ...creditRules,
