@@ -163,6 +163,9 @@ describe.each(["en", "zhCN"] as const)("credit pages in %s", (lang) => {
     await shows("50.00")
     await window.go(`/customers/${goods.customerId}`)
     await shows("1,450.00")
-    await window.page.getByText(words.overdue, { exact: false }).first().waitFor()
+    await window.page
+      .getByText(lang === "en" ? "Overdue" : "逾期", { exact: true })
+      .first()
+      .waitFor()
   })
 })
