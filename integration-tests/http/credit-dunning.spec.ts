@@ -176,8 +176,7 @@ medusaIntegrationTestRunner({
         [1, 2],
       ])
       await world.pay(accountId, "100")
-      expect(await world.run(15)).toMatchObject({ sent: 0 })
-      expect(await world.level(accountId)).toBe(0)
+      expect([await world.level(accountId), (await world.run(15)).sent]).toEqual([0, 0])
     })
 
     it("stops a letter when the payment came between planning and sending, and says so in the history", async () => {
@@ -232,6 +231,10 @@ medusaIntegrationTestRunner({
       expect([quiet.sent, (await world.run(5)).sent]).toEqual([0, 1])
       await api.post(`${PROCESSES}/${id}`, { is_on: false }, admin)
       expect(await codes()).toEqual(["no_process"])
+      expect((await preview(`process_id=${id}`)).lines.map(({ code }) => code)).toEqual([
+        "credit_dunning_quiet_until",
+      ])
+      expect(await refusalOf(preview("process_id=x"))).toBe("404 credit_dunning_process_not_found")
       expect((await preview("is_due=true&q=d1")).lines).toEqual([])
     })
 

@@ -118,6 +118,19 @@ moduleIntegrationTestRunner<CreditModuleService>({
         )
       })
 
+      it("no longer raise the level once their charge is paid, and do again when the payment bounces", async () => {
+        const [id = ""] = (await plan([action({ level: 2 })])).ids
+        await service.dunning.settle(id, { status: "sent" }, NOW)
+        const pay = (amount: string) =>
+          service.record({ account_id: accountId, kind: "payment", amount, key: `pay-${amount}`, now: NOW })
+        await pay("49.99")
+        expect(await level()).toBe(2)
+        const last = await pay("0.01")
+        expect(await level()).toBe(0)
+        await service.reverse({ account_id: accountId, transaction_id: last.id, key: "bounced", now: NOW })
+        expect(await level()).toBe(2)
+      })
+
       it("are tried three times when they fail, and do not count when skipped", async () => {
         const [id = ""] = (await plan([action()])).ids
         for (const attempt of [1, 2, 3]) {
@@ -132,7 +145,7 @@ moduleIntegrationTestRunner<CreditModuleService>({
       })
 
       it("are withdrawn by the undo with the levels, but not what somebody began to send", async () => {
-        await plan([], [{ account_id: accountId, level: 3 }])
+        expect((await plan([], [{ account_id: accountId, level: 3 }])).levels[0]?.level).toBe(0)
         const next = action({ kind: "reminder", level: 0 })
         const planned = await plan([action(), next], [{ account_id: accountId, level: 0 }])
         expect([planned.levels, await level()]).toEqual([[{ account_id: accountId, level: 3 }], 0])

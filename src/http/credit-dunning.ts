@@ -24,14 +24,14 @@ const Step = z.strictObject({
   repeats_every: z.number().nullable(),
 })
 const StepInput = z.strictObject({
-  days: z.coerce.number().int().min(-90).max(720),
-  level: z.coerce.number().int().min(0).max(9),
+  days: z.number().int().min(-90).max(720),
+  level: z.number().int().min(0).max(9),
   /** A channel of Medusa's notification module; `feed` is the bell of the admin. */
   channel: Channel,
   /** The name of the template as the provider knows it. */
   template: Line,
   audience: Audience,
-  repeats_every: z.coerce.number().int().min(1).max(365).nullish(),
+  repeats_every: z.number().int().min(1).max(365).nullish(),
 })
 
 export const DunningProcess = z
@@ -60,11 +60,11 @@ export type DunningProcess = z.infer<typeof DunningProcess>
 const process = {
   name: Line,
   /** Of the processes that fit a dealer the one of the lowest rank speaks. */
-  rank: z.coerce.number().int().min(1).max(10_000),
+  rank: z.number().int().min(1).max(10_000),
   is_on: z.boolean().optional(),
   group: z.strictObject({ kind: z.enum(DUNNING_GROUPS), ids: z.array(Id).max(500) }),
   currency_code: CurrencyCode.nullish(),
-  quiet_days: z.coerce.number().int().min(0).max(365).optional(),
+  quiet_days: z.number().int().min(0).max(365).optional(),
   minimum_amounts: z
     .array(
       z.strictObject({
@@ -195,6 +195,8 @@ export const creditDunningEndpoints = {
       offset: listQuery.offset,
       q: listQuery.q,
       account_id: Id.optional(),
+      /** As if this process were switched on. */
+      process_id: Id.optional(),
       kind: Kind.optional(),
       is_due: z.enum(["true", "false"]).optional(),
     }),
@@ -203,7 +205,7 @@ export const creditDunningEndpoints = {
       count: z.number(),
       offset: z.number(),
       limit: z.number(),
-      /** Of all lines: how many would be sent, and how many not. */
+      /** Of all lines, whatever was searched for: how many would be sent, and how many not. */
       due_count: z.number(),
       rest_count: z.number(),
       /** Channels that a step or notice wants and for which the store has no provider. */

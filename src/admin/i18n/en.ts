@@ -1,4 +1,5 @@
 import { common } from "./en/common"
+import { creditRules } from "./en/credit-rules"
 import { creditDunning } from "./en/credit-dunning"
 import { credit } from "./en/credit"
 import { creditItem } from "./en/credit-item"
@@ -16,6 +17,7 @@ export const en = {
   ...credit,
   ...creditDunning,
   ...creditItem,
+  ...creditRules,
 }
 
 /** The shape every language has: the same keys as the English texts. */

@@ -1,5 +1,6 @@
 import type { Dictionary } from "./en"
 import { common } from "./zh/common"
+import { creditRules } from "./zh/credit-rules"
 import { creditDunning } from "./zh/credit-dunning"
 import { credit } from "./zh/credit"
 import { creditItem } from "./zh/credit-item"
@@ -17,4 +18,5 @@ export const zh: Dictionary = {
   ...credit,
   ...creditDunning,
   ...creditItem,
+  ...creditRules,
 }

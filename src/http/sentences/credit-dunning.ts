@@ -65,8 +65,8 @@ export const CREDIT_DUNNING_ERRORS = {
     zh: "没有已启用的流程适用于该经销商。",
   },
   credit_dunning_no_provider: {
-    en: "The store has no notification provider for the channel {{channel}}.",
-    zh: "商城未配置渠道 {{channel}} 的通知服务。",
+    en: "No notification provider for {{channel}}.",
+    zh: "渠道 {{channel}} 没有通知服务。",
   },
   credit_dunning_no_receiver: {
     en: "Nobody of this kind can be reached through {{channel}}.",
@@ -90,7 +90,7 @@ export const CREDIT_DUNNING_ERRORS = {
     zh: "{{dealer}}：{{document}} 金额 {{amount}} {{currency}}，将于 {{due_on}} 到期，请按时付款。",
   },
   credit_dunning_first_title: {
-    en: "{{document}} is overdue by {{days}} days",
+    en: "{{document}} is overdue (days: {{days}})",
     zh: "{{document}} 已逾期 {{days}} 天",
   },
   credit_dunning_first_body: {
@@ -98,7 +98,7 @@ export const CREDIT_DUNNING_ERRORS = {
     zh: "{{dealer}}：{{document}} 已于 {{due_on}} 到期，逾期总额 {{amount}} {{currency}}。请付款；如有疑问请与我们联系。",
   },
   credit_dunning_again_title: {
-    en: "Again: {{document}} is overdue by {{days}} days",
+    en: "Again: {{document}} is overdue (days: {{days}})",
     zh: "再次提醒：{{document}} 已逾期 {{days}} 天",
   },
   credit_dunning_again_body: {
@@ -106,7 +106,7 @@ export const CREDIT_DUNNING_ERRORS = {
     zh: "{{dealer}}：{{document}} 已于 {{due_on}} 到期，仍未付清，逾期总额 {{amount}} {{currency}}。请立即付款。",
   },
   credit_dunning_last_title: {
-    en: "Last reminder: {{document}} is overdue by {{days}} days",
+    en: "Last reminder: {{document}} is overdue (days: {{days}})",
     zh: "最后通知：{{document}} 已逾期 {{days}} 天",
   },
   credit_dunning_last_body: {
@@ -118,7 +118,7 @@ export const CREDIT_DUNNING_ERRORS = {
     zh: "{{document}} 将于 {{due_on}} 到期",
   },
   credit_dunning_due_notice_body: {
-    en: "{{dealer}}: {{document}} over {{amount}} {{currency}} falls due in {{days}} days, on {{due_on}}.",
+    en: "{{dealer}}: {{document}} over {{amount}} {{currency}} falls due on {{due_on}} (days left: {{days}}).",
     zh: "{{dealer}}：{{document}} 金额 {{amount}} {{currency}}，{{days}} 天后（{{due_on}}）到期。",
   },
   credit_dunning_limit_notice_title: {

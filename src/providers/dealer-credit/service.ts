@@ -115,7 +115,7 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
    * again if an earlier hold was released.
    */
   async authorizePayment({ context }: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
-    const { session_id, dealer_id, currency_code, amount, cart_id, order_id, customer_id } =
+    const { session_id, dealer_id, currency_code, amount, cart_id, order_id, customer_id, scope } =
       await this.session_(context?.idempotency_key)
     const rounded = roundTo(amount, currency_code)
     if (rounded.isZero()) {
@@ -131,6 +131,7 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
       order_id,
       expires_at: new Date(now.getTime() + (this.options_.holdMinutes ?? 60) * 60_000),
       actor_id: customer_id,
+      scope,
       takes_over: true,
       now,
     })

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { dunningFacts } from "../../adapters/queries/credit-dunning"
 import { notificationChannels } from "../../adapters/queries/credit-dunning-people"
 import { CREDIT_MODULE } from "../../modules/credit"
+import { refusal } from "../refuse"
 import { type DunningLook, type DunningSettings, lookAt } from "./dunning-lines"
 
 const PAGE = 500
@@ -14,12 +15,22 @@ export type DunningAsked = {
   from_hour?: number | null | undefined
 }
 
-/** What dunning is decided by in this store now. Two queries. */
-export const dunningSettings = async (container: MedusaContainer): Promise<DunningSettings> => {
+/** What dunning is decided by in this store now, or would be if one more process were switched on. Two queries. */
+export const dunningSettings = async (
+  container: MedusaContainer,
+  tried?: string
+): Promise<DunningSettings> => {
   const { dunning } = container.resolve(CREDIT_MODULE)
   const [processes, channels] = await Promise.all([dunning.processes(), notificationChannels(container)])
 
-  return { processes: processes.filter(({ is_on }) => is_on), channels, notices: dunning.notices }
+  if (tried !== undefined && processes.every(({ id }) => id !== tried)) {
+    throw refusal("credit_dunning_process_not_found", { id: tried })
+  }
+  const on = processes
+    .map((process) => ({ ...process, is_on: process.is_on || process.id === tried }))
+    .filter(({ is_on }) => is_on)
+
+  return { processes: on, channels, notices: dunning.notices }
 }
 
 /** Channels that a step or a notice wants and for which there is no provider. */

@@ -15,6 +15,7 @@ export type PreviewAsked = {
   offset: number
   q?: string | undefined
   account_id?: string | undefined
+  process_id?: string | undefined
   kind?: string | undefined
   is_due?: "true" | "false" | undefined
 }
@@ -59,17 +60,18 @@ const isAsked = ({ facts: { dealer }, kind, item, action }: DunningLine, asked: 
 /** Exactly what a run would say now, and why it would not; what is sent comes first. Writes nothing. */
 export const previewDunning = async (container: MedusaContainer, asked: PreviewAsked): Promise<Preview> => {
   const { now, account_id, language, limit, offset } = asked
-  const settings = await dunningSettings(container)
+  const settings = await dunningSettings(container, asked.process_id)
   const lines: DunningLine[] = []
   const account_ids = account_id ? [account_id] : undefined
   for await (const looks of dunningPages(container, settings, { now, account_ids })) {
-    lines.push(...looks.flatMap((look) => look.lines).filter((line) => isAsked(line, asked)))
+    lines.push(...looks.flatMap((look) => look.lines))
   }
   const [due, rests] = [lines.filter(({ action }) => action), lines.filter(({ action }) => !action)]
+  const found = [...due, ...rests].filter((line) => isAsked(line, asked))
 
   return {
-    lines: [...due, ...rests].slice(offset, offset + limit).map((line) => shown(line, language)),
-    count: lines.length,
+    lines: found.slice(offset, offset + limit).map((line) => shown(line, language)),
+    count: found.length,
     due_count: due.length,
     rest_count: rests.length,
     missing_channels: missingChannels(settings),

@@ -13,7 +13,7 @@ const COLOUR = { planned: "blue", sent: "green", failed: "red", skipped: "grey" 
 
 export const useActionColumns = ({ withDealer }: { withDealer: boolean }) => {
   const { say } = useText()
-  const { money, dateTime } = useFormat()
+  const { money, dateTime, day } = useFormat()
   const words = useDunningWords()
 
   return useMemo(
@@ -25,10 +25,7 @@ export const useActionColumns = ({ withDealer }: { withDealer: boolean }) => {
         sortAscLabel: say("table.oldest"),
         sortDescLabel: say("table.newest"),
         cell: ({ row: { original } }) => (
-          <TwoLines
-            first={words.day(original.day)}
-            second={original.sent_at ? dateTime(original.sent_at) : ""}
-          />
+          <TwoLines first={day(original.day)} second={original.sent_at ? dateTime(original.sent_at) : ""} />
         ),
       }),
       ...(withDealer
@@ -88,7 +85,7 @@ export const useActionColumns = ({ withDealer }: { withDealer: boolean }) => {
         ),
       }),
     ],
-    [say, money, dateTime, words, withDealer]
+    [say, money, dateTime, day, words, withDealer]
   )
 }
 

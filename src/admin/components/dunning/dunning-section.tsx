@@ -19,7 +19,7 @@ export const DunningSection = ({ account_id }: { account_id: string }) => {
   })
 
   return (
-    <>
+    <div className="flex flex-col gap-y-3">
       <Now accountId={account_id} />
       <ResourceTable
         {...PAGE}
@@ -30,7 +30,7 @@ export const DunningSection = ({ account_id }: { account_id: string }) => {
         empty={{ heading: say("dunning.history_none"), description: say("dunning.history_none_hint") }}
         hasSearch={false}
       />
-    </>
+    </div>
   )
 }
 

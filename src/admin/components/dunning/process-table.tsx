@@ -1,5 +1,5 @@
 import { ActionMenu } from "@medusajs/dashboard/components"
-import { CheckCircle, PencilSquare, Trash, XCircle } from "@medusajs/icons"
+import { CheckCircle, Eye, PencilSquare, Trash, XCircle } from "@medusajs/icons"
 import { createDataTableColumnHelper, StatusBadge, toast } from "@medusajs/ui"
 import { useMemo } from "react"
 import { creditDunningEndpoints, type DunningProcess } from "../../../http/credit-dunning"
@@ -91,6 +91,11 @@ const ProcessMenu = ({ process: { id, name, is_on, version } }: { process: Dunni
         {
           actions: [
             { label: say("action.edit"), icon: <PencilSquare />, to: `/dealers/dunning/edit/${id}` },
+            {
+              label: say("dunning.preview"),
+              icon: <Eye />,
+              to: `/dealers/dunning/preview?process_id=${id}`,
+            },
             {
               label: say(is_on ? "dunning.switch_off" : "dunning.switch_on"),
               icon: is_on ? <XCircle /> : <CheckCircle />,

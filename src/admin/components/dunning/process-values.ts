@@ -86,9 +86,9 @@ export const processValuesOf = (process: DunningProcess): ProcessValues => ({
   steps: process.steps.map(stepValuesOf),
 })
 
-/** A number as a person typed it; text that is none stays for the validation to see. */
+/** A number as a person typed it; text that is none, and nothing, stay for the validation to see. */
 const numberOf = (text: string): number | string =>
-  text.trim() && Number.isFinite(Number(text)) ? Number(text) : text || "–"
+  text.trim() && Number.isFinite(Number(text)) ? Number(text) : text.trim()
 
 /** The body of the endpoint: days before the day due get a sign and level 0, the bell is for admins. */
 export const toProcessBody = ({ kind, ids, currency_code, steps, ...values }: ProcessValues) => ({

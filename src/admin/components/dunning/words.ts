@@ -7,18 +7,15 @@ type Audience = keyof Dictionary["dunning"]["audiences"]
 
 /** Says the parts of dunning in the reader's language. */
 export const useDunningWords = () => {
-  const { say, tag } = useText()
+  const { say } = useText()
 
   return useMemo(() => {
-    const days = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" })
     const daysOfStep = ({ days: count }: DunningProcess["steps"][number]): string =>
       count === 0
         ? say("dunning.on_day")
         : say(count < 0 ? "dunning.days_before" : "dunning.days_after", { days: Math.abs(count) })
 
     return {
-      /** A local day `yyyy-mm-dd`, which is the same day wherever the reader is. */
-      day: (day: string): string => days.format(new Date(`${day}T00:00:00Z`)),
       stepsOf: ({ steps }: DunningProcess): string => steps.map(daysOfStep).join(" · "),
       groupOf: ({ group: { ids, members } }: DunningProcess): string => {
         const gone = ids.length - members.length
@@ -42,5 +39,5 @@ export const useDunningWords = () => {
             : say(count > 0 ? "dunning.overdue_days" : "dunning.due_in_days", { days: Math.abs(count) }),
       audienceOf: (audience: string): string => say(`dunning.audiences.${audience as Audience}`),
     }
-  }, [say, tag])
+  }, [say])
 }

@@ -7,6 +7,8 @@ export const common = {
     decisions: "Decisions",
     credit: "Credit accounts",
     credit_aging: "Aging",
+    credit_rules: "Credit rules",
+    credit_stops: "Stopped orders",
   },
   action: {
     create: "Create",

@@ -1,5 +1,5 @@
 import BigNumber from "bignumber.js"
-import { decimalsOf, money } from "../../../shared/money"
+import { type Amount, decimalsOf, money } from "../../../shared/money"
 import { type Condition, evaluate, type Leaf } from "../../../shared/rule"
 import { exposureOf } from "./exposure"
 import {
@@ -66,7 +66,13 @@ const best = (ways: readonly Way[]): Way[] =>
 const every = (parts: readonly (readonly Way[])[]): Way[] =>
   parts.reduce<Way[]>((all, ways) => best(all.flatMap((one) => ways.map((way) => both(one, way)))), [NOTHING])
 
-const CEILINGS = { gt: { want: false, isOpen: false }, gte: { want: false, isOpen: true }, lte: { want: true, isOpen: false }, lt: { want: true, isOpen: true } } as const // prettier-ignore
+/** Which comparisons are decided by lowering the fact: what each then says, and whether the value itself is still too much. */
+const CEILINGS = {
+  gt: { want: false, isOpen: false },
+  gte: { want: false, isOpen: true },
+  lte: { want: true, isOpen: false },
+  lt: { want: true, isOpen: true },
+} as const
 
 /** How far a fact may go so that the leaf becomes what is wanted; null: not by lowering it. */
 const ceilingOf = ({ op, value }: Leaf, want: boolean): { most: BigNumber; isOpen: boolean } | null => {
@@ -182,7 +188,7 @@ export const waysToPass = (condition: Condition, question: CureQuestion): Way[] 
 export const cheapestOfAll = (each: readonly (readonly Way[])[]): Way => best(every(each))[0] ?? NOTHING
 
 /** A shortage of the limit itself: this much less of the order, or this much paid. */
-export const waysPastLimit = (missing: BigNumber, question: Pick<CureQuestion, "amount">): Way[] => [
+export const waysPastLimit = (missing: BigNumber, amount: Amount): Way[] => [
   paying(missing),
-  ...(missing.lt(question.amount) ? [removing(missing)] : []),
+  ...(missing.lt(amount) ? [removing(missing)] : []),
 ]

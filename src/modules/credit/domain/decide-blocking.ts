@@ -1,6 +1,6 @@
 import { allow, combine, type Decision, type Finding, review } from "../../../shared/decision"
 import { CREDIT_FACTS } from "../../../shared/credit-facts"
-import { money } from "../../../shared/money"
+import { type Amount, money } from "../../../shared/money"
 import { type Evaluation, evaluate } from "../../../shared/rule"
 import { sayAll, sayLeaf } from "../../../shared/rule-words"
 import { type BlockingRule, inRuleOrder, isRuleFor, ruleKey, type ScopedDealer } from "./blocking-rule"
@@ -53,10 +53,17 @@ const findingOf = (
   },
 })
 
-const waysPast = ({ reasons }: Decision, question: CureQuestion): Way[][] =>
+const waysPast = ({ reasons }: Decision, amount: Amount): Way[][] =>
   reasons.flatMap(({ params: { missing } }) =>
-    typeof missing === "string" ? [waysPastLimit(money(missing), question)] : []
+    typeof missing === "string" ? [waysPastLimit(money(missing), amount)] : []
   )
+
+/** The cheapest way past what the limits themselves say; null when they say nothing that money would cure. */
+export const cureOfLimit = (limit: Decision, amount: Amount): Way | null => {
+  const ways = waysPast(limit, amount)
+
+  return ways.length > 0 ? cheapestOfAll(ways) : null
+}
 
 /** Puts before reviews alone what they ask for together: that a person agrees, and what would spare the waiting. */
 const asReview = (
@@ -88,7 +95,7 @@ export const decideBlocking = (question: BlockingQuestion, limit: Decision = all
   const failing = exempt ? [] : verdicts.filter(({ rule, holds }) => holds && rule.outcome !== "exempt")
   const ways = failing.map(({ rule }) => waysToPass(rule.condition, curing))
   const failed = failing.map((verdict, at) => findingOf(verdict, ways[at] ?? [], question.currency_code))
-  const all = [...waysPast(limit, curing), ...ways]
+  const all = [...waysPast(limit, question.amount), ...ways]
   const cure = all.length > 0 ? cheapestOfAll(all) : null
   const decision = combine([
     limit,

@@ -37,25 +37,33 @@ const isAbove = (
 ): boolean =>
   !before?.is_unlimited && (row.is_unlimited || money(row.credit_limit).gt(before?.credit_limit ?? 0))
 
-/** Every raise of the journal with the people behind it: its author, and who agreed to it. The first limit raises nothing. */
-const raisesOf = (journal: readonly JournalRow[]): Raise[] => {
+/**
+ * Every raise of the journal with the people behind it: its author, and who agreed to it. The first limit raises nothing, and
+ * setting back what was lowered since the order was stopped neither.
+ */
+const raisesOf = (journal: readonly JournalRow[], openedAt: Date): Raise[] => {
   const standing = new Map<string, JournalRow>()
+  const atOpening = new Map<string, JournalRow>()
   const changes = new Map(journal.map((row) => [row.id, row]))
 
   return journal.flatMap((row) => {
-    const before = standing.get(row.account_id)
-    const about = row.kind === "approval" ? changes.get(row.change_id ?? "") : row
-    const isTemporary = about?.kind === "temporary"
-    if (row.kind === "rejection" || !about) {
+    const { account_id, created_at: at, kind } = row
+    const before = standing.get(account_id)
+    const about = kind === "approval" ? changes.get(row.change_id ?? "") : row
+    if (kind === "rejection" || !about) {
       return []
     }
+    const isTemporary = about.kind === "temporary"
     if (!isTemporary && !row.needs_approval) {
-      standing.set(row.account_id, row)
+      standing.set(account_id, row)
+      if (at < openedAt) {
+        atOpening.set(account_id, row)
+      }
     }
-    if (!before || !isAbove(row, before)) {
+    const then = at < openedAt ? before : (atOpening.get(account_id) ?? before)
+    if (!before || !isAbove(row, before) || !isAbove(row, then)) {
       return []
     }
-    const { account_id, created_at: at } = row
     const raise = { account_id, at, ends_at: isTemporary ? row.ends_at : null, before: before.credit_limit }
 
     return [...new Set([row.created_by, about.created_by])].map((by) => ({ ...raise, by }))
@@ -77,7 +85,9 @@ const wasNeeded = (
  */
 export const decideRelease = (question: ReleaseQuestion): Decision => {
   const { actor_id, journal, sales_owner_id, may_sales_release } = question
-  const isOwn = raisesOf(journal).some((raise) => raise.by === actor_id && wasNeeded(raise, question))
+  const isOwn = raisesOf(journal, question.opened_at).some(
+    (raise) => raise.by === actor_id && wasNeeded(raise, question)
+  )
 
   return combine([
     isOwn ? deny("credit_own_limit_release") : allow(),

@@ -109,23 +109,34 @@ export type Outcome = {
   params?: Record<string, string | number | null>
 }
 
-/** Says what came of an action; a level that was said is the account's from then on. */
+/**
+ * Puts an account at the level that was sent of a charge still open: at once when it is paid, or stands open again. Only what is
+ * overdue ever has a level, so that no day is asked. The account must be locked.
+ */
+export const relevel = async (sql: Sql, accountId: string): Promise<void> => {
+  await sql(
+    `UPDATE dealer_credit_account a SET dunning_level = said.level, updated_at = now()
+     FROM (SELECT COALESCE(max(n.level), 0) AS level
+       FROM dealer_credit_dunning_action n JOIN dealer_credit_item i ON i.id = n.item_id AND i.open > 0
+       WHERE n.account_id = :accountId AND n.kind = 'level' AND n.status = 'sent' AND n.deleted_at IS NULL) said
+     WHERE a.id = :accountId AND a.dunning_level <> said.level`,
+    { accountId }
+  )
+}
+
+/** Says what came of an action; a level that was said is the account's from then on, while its charge is open. */
 export const settleAction = async (
   sql: Sql,
   id: string,
   { status, reason, deliveries = [], params }: Outcome,
   now: Date
 ): Promise<void> => {
-  await sql(
-    `WITH done AS (
-       UPDATE dealer_credit_dunning_action SET status = :status, claimed_at = NULL, updated_at = now(),
-         sent_at = CASE WHEN :status = 'sent' THEN CAST(:now AS timestamptz) END, reason_code = :code,
-         reason_params = CAST(:reasonParams AS jsonb), deliveries = CAST(:deliveries AS jsonb),
-         params = COALESCE(CAST(:params AS jsonb), params)
-       WHERE id = :id RETURNING account_id, level, status
-     )
-     UPDATE dealer_credit_account a SET dunning_level = done.level, updated_at = now() FROM done
-     WHERE a.id = done.account_id AND done.status = 'sent' AND done.level > a.dunning_level`,
+  const [row] = await sql<{ account_id: string; level: number }>(
+    `UPDATE dealer_credit_dunning_action SET status = :status, claimed_at = NULL, updated_at = now(),
+       sent_at = CASE WHEN :status = 'sent' THEN CAST(:now AS timestamptz) END, reason_code = :code,
+       reason_params = CAST(:reasonParams AS jsonb), deliveries = CAST(:deliveries AS jsonb),
+       params = COALESCE(CAST(:params AS jsonb), params)
+     WHERE id = :id RETURNING account_id, level`,
     {
       id,
       status,
@@ -136,6 +147,10 @@ export const settleAction = async (
       params: params ? JSON.stringify(params) : null,
     }
   )
+  if (row?.level && status === "sent") {
+    await sql("SELECT 1 FROM dealer_credit_account WHERE id = :id FOR UPDATE", { id: row.account_id })
+    await relevel(sql, row.account_id)
+  }
 }
 
 /** Writes the level at which accounts stand; answers what those that differed stood at. */

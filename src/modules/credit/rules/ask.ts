@@ -1,8 +1,9 @@
-import { combine, type Decision } from "../../../shared/decision"
+import type { Decision } from "../../../shared/decision"
 import { type Amount, money } from "../../../shared/money"
 import { accountFor, heldAccount } from "../accounts"
 import type { CreditScope } from "../domain/blocking-rule"
-import { decideBlocking, type BlockingDecision } from "../domain/decide-blocking"
+import type { Way } from "../domain/cures"
+import { type BlockingDecision, cureOfLimit, decideBlocking } from "../domain/decide-blocking"
 import { decideHold } from "../domain/decide-hold"
 import { decideStopped, type StoppedOrder } from "../domain/decide-stop"
 import type { Counts } from "../domain/exposure"
@@ -22,7 +23,13 @@ export type OrderQuestion = {
   now: Date
 }
 
-export type OrderAnswer = { decision: Decision; release: string | null; blocking: BlockingDecision | null }
+/** `release`: what a clerk gave, to be used up. `cure`: the cheapest way past everything. `blocking`: null while no rule is on. */
+export type OrderAnswer = {
+  decision: Decision
+  release: string | null
+  blocking: BlockingDecision | null
+  cure: Way | null
+}
 
 const NOWHERE: CreditScope = { tier_id: null, territory_ids: [], time_zone: null }
 
@@ -65,7 +72,7 @@ export const askOrder = async (
   const { amount, currency_code, scope, also, now } = question
   const limit = decideHold({ amount, currency_code, ...standings, counts })
   if (!has_rules && !also) {
-    return { decision: limit, release: null, blocking: null }
+    return { decision: limit, release: null, blocking: null, cure: cureOfLimit(limit, amount) }
   }
   const { tier_id, territory_ids, time_zone } = scope ?? NOWHERE
   const dealer = { dealer_id: account.dealer_id, tier_id, territory_ids }
@@ -81,9 +88,9 @@ export const askOrder = async (
     },
     limit
   )
-  const { outcome, reasons } = blocking
+  const { outcome, reasons, cure } = blocking
 
-  return { ...(await answered(sql, combine([{ outcome, reasons }]), account.id, question)), blocking }
+  return { ...(await answered(sql, { outcome, reasons }, account.id, question)), blocking, cure }
 }
 
 /** The same for a dealer's account, looking only. Refuses `credit_account_missing`, `credit_currency_mismatch`. */

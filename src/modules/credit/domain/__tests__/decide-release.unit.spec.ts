@@ -46,7 +46,10 @@ describe("who releases what was stopped", () => {
   it("may be who gave the first limit, lowered it, or raised it long before", () => {
     expect(ask([])).toEqual([])
     expect(ask([row("permanent", 5, 2000, "ann")])).toEqual([])
-    expect(ask([row("permanent", 12, 500, "ann")])).toEqual([])
+    const lowered = row("permanent", 12, 500, "ann")
+    expect(ask([lowered])).toEqual([])
+    expect(ask([lowered, row("permanent", 13, 1000, "ann")])).toEqual([])
+    expect(ask([lowered, row("permanent", 13, 1000.01, "ann")])).toEqual(["credit_own_limit_release"])
   })
 
   it("is not who raised the limit since, or agreed to", () => {

@@ -8,6 +8,7 @@ import { ItemsSection } from "../../../../components/credit/items-section"
 import { LimitSection } from "../../../../components/credit/limit-section"
 import { ProfileSection } from "../../../../components/credit/profile-section"
 import { CreditCrumb } from "../../../../components/crumbs"
+import { DunningSection } from "../../../../components/dunning/dunning-section"
 import { PageState } from "../../../../components/page-state"
 import { useCreditAccountOfPage } from "../../../../lib/use-credit-account"
 
@@ -37,6 +38,9 @@ const CreditAccountPage = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="dealer-credit-holds">
               <HoldsSection account={account} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="dealer-credit-dunning">
+              <DunningSection account_id={account.id} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="dealer-credit-entries">
               <EntriesSection account={account} />

@@ -8,7 +8,7 @@ import { useAction, useEndpoint } from "../../../../lib/api"
 import { messageOf } from "../../../../lib/api-error"
 import { useText } from "../../../../lib/text"
 
-const FILTERS = ["is_due", "kind"] as const
+const FILTERS = ["is_due", "kind", "process_id"] as const
 
 const DunningPreviewPage = () => {
   const { say } = useText()
@@ -17,13 +17,20 @@ const DunningPreviewPage = () => {
     query: query as never,
   })
 
+  const { process_id: tried = "" } = query
+  const { data: one } = useEndpoint(creditDunningEndpoints.retrieveDunningProcess, {
+    params: { id: tried },
+    enabled: tried !== "",
+  })
+  const name = tried && one?.process.name
+
   return (
     <div className="flex flex-col gap-y-3">
       <Section
         level="h1"
         title={say("dunning.preview_title")}
-        hint={say("dunning.preview_hint")}
-        badge={<RunButton />}
+        hint={name ? say("dunning.preview_one", { name }) : say("dunning.preview_hint")}
+        badge={!tried && <RunButton total={data?.due_count ?? 0} />}
       >
         {Boolean(data?.missing_channels.length) && (
           <div className="px-6 py-4">
@@ -49,15 +56,14 @@ const DunningPreviewPage = () => {
 }
 
 /** Sends everything that is due, whatever the table below is filtered by. */
-const RunButton = () => {
+const RunButton = ({ total }: { total: number }) => {
   const { say, language } = useText()
   const ask = usePrompt()
   const run = useAction(creditDunningEndpoints.runDunning)
-  const { data } = useEndpoint(creditDunningEndpoints.previewDunning, { query: { limit: 1 } })
   const send = async () => {
     const isSure = await ask({
       title: say("dunning.run"),
-      description: say("dunning.run_sure", { total: data?.due_count ?? 0 }),
+      description: say("dunning.run_sure", { total }),
       confirmText: say("dunning.run"),
       cancelText: say("action.cancel"),
       variant: "confirmation",
@@ -78,8 +84,8 @@ const RunButton = () => {
     <Button
       size="small"
       isLoading={run.isPending}
-      disabled={!data?.due_count}
-      title={data?.due_count === 0 ? say("dunning.run_none") : say("dunning.run")}
+      disabled={total === 0}
+      title={say(total === 0 ? "dunning.run_none" : "dunning.run")}
       onClick={() => void send()}
     >
       {say("dunning.run")}
