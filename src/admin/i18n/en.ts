@@ -5,6 +5,7 @@ import { credit } from "./en/credit"
 import { creditDunning } from "./en/credit-dunning"
 import { creditItem } from "./en/credit-item"
 import { creditStatement } from "./en/credit-statement"
+import { creditTerms } from "./en/credit-terms"
 import { dealer } from "./en/dealer"
 import { decision } from "./en/decision"
 import { price } from "./en/price"
@@ -24,6 +25,7 @@ export const en = {
   ...creditItem,
   ...creditRules,
 }
+export const en = { ...common, ...dealer, ...territory, ...price, ...decision, ...creditTerms }
 
 /** The shape every language has: the same keys as the English texts. */
 export type Dictionary = typeof en

@@ -6,6 +6,7 @@ import { credit } from "./zh/credit"
 import { creditDunning } from "./zh/credit-dunning"
 import { creditItem } from "./zh/credit-item"
 import { creditStatement } from "./zh/credit-statement"
+import { creditTerms } from "./zh/credit-terms"
 import { dealer } from "./zh/dealer"
 import { decision } from "./zh/decision"
 import { price } from "./zh/price"
@@ -24,3 +25,4 @@ export const zh: Dictionary = {
   ...creditStatement,
   ...creditRules,
 }
+export const zh: Dictionary = { ...common, ...dealer, ...territory, ...price, ...decision, ...creditTerms }
