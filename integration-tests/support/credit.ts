@@ -5,6 +5,7 @@ import CreditEntry from "../../src/modules/credit/models/entry"
 import CreditHold from "../../src/modules/credit/models/hold"
 import CreditItem from "../../src/modules/credit/models/item"
 import CreditLimitChange from "../../src/modules/credit/models/limit-change"
+import CreditShipment from "../../src/modules/credit/models/shipment"
 import CreditTransaction from "../../src/modules/credit/models/transaction"
 import type CreditModuleService from "../../src/modules/credit/service"
 import { refusalOf } from "../../src/shared/refusal"
@@ -21,6 +22,7 @@ export const CREDIT_MODULE_RUN = {
     CreditHold,
     CreditItem,
     CreditLimitChange,
+    CreditShipment,
     CreditTransaction,
   ],
   resolve: path.resolve(__dirname, "../../src/modules/credit"),

@@ -2,6 +2,7 @@
 export * from "./credit/apply-item"
 export * from "./credit/change-account"
 export * from "./credit/change-limit"
+export * from "./credit/charge-shipments"
 export * from "./credit/open-account"
 export * from "./credit/reconcile"
 export * from "./credit/record-payment"

@@ -15,6 +15,7 @@ import CreditEntry from "./models/entry"
 import CreditHold from "./models/hold"
 import CreditItem from "./models/item"
 import CreditLimitChange from "./models/limit-change"
+import CreditShipment from "./models/shipment"
 import CreditTransaction from "./models/transaction"
 import * as moves from "./moves"
 import {
@@ -26,6 +27,7 @@ import {
   type Release,
   type Reversal,
 } from "./requests"
+import { shipmentsOf } from "./shipments"
 import { standingsOf } from "./sql"
 import { transact, type Work } from "./transact"
 
@@ -46,6 +48,7 @@ class CreditModuleService extends MedusaService({
   DealerCreditEntry: CreditEntry,
   DealerCreditItem: CreditItem,
   DealerCreditApplication: CreditApplication,
+  DealerCreditShipment: CreditShipment,
 }) {
   private readonly repository_: DAL.RepositoryService
   private readonly options_: CreditOptions
@@ -62,6 +65,9 @@ class CreditModuleService extends MedusaService({
     () => this.options_.writeOffTolerance ?? {}
   )
 
+  /** Which shipment charges how much, where the merchant charges on shipment. */
+  readonly shipments = shipmentsOf((work) => this.transact_(work))
+
   private transact_<T>(work: Work<T>): Promise<T> {
     return transact(this.repository_, work)
   }
@@ -69,6 +75,11 @@ class CreditModuleService extends MedusaService({
   /** Which balances count against a limit in this store? */
   get counts(): Counts {
     return { ...ALL_COUNT, ...this.options_.counts }
+  }
+
+  /** Does a shipment charge, or only a capture? */
+  get chargesOnShipment(): boolean {
+    return this.options_.chargeOn === "shipment"
   }
 
   /** Days overdue at which a bucket of the aging report ends, rising; 0 is not overdue. */
