@@ -1,13 +1,6 @@
 import path from "node:path"
-import CreditAccount from "../../src/modules/credit/models/account"
-import CreditApplication from "../../src/modules/credit/models/application"
-import CreditEntry from "../../src/modules/credit/models/entry"
-import CreditHold from "../../src/modules/credit/models/hold"
-import CreditItem from "../../src/modules/credit/models/item"
-import CreditLimitChange from "../../src/modules/credit/models/limit-change"
-import CreditShipment from "../../src/modules/credit/models/shipment"
-import CreditTransaction from "../../src/modules/credit/models/transaction"
 import type CreditModuleService from "../../src/modules/credit/service"
+import { TABLES } from "../../src/modules/credit/tables"
 import { refusalOf } from "../../src/shared/refusal"
 
 export const NOW = new Date("2026-11-23T04:00:00Z")
@@ -15,16 +8,7 @@ export const NOW = new Date("2026-11-23T04:00:00Z")
 /** What the module runner needs to run the credit module on its own migrations. */
 export const CREDIT_MODULE_RUN = {
   moduleName: "dealer_credit",
-  moduleModels: [
-    CreditAccount,
-    CreditApplication,
-    CreditEntry,
-    CreditHold,
-    CreditItem,
-    CreditLimitChange,
-    CreditShipment,
-    CreditTransaction,
-  ],
+  moduleModels: Object.values(TABLES),
   resolve: path.resolve(__dirname, "../../src/modules/credit"),
   pathToMigrations: path.resolve(__dirname, "../../src/modules/credit/migrations"),
 }

@@ -1,3 +1,5 @@
+import type { CreditScope } from "../../modules/credit/domain/blocking-rule"
+import { SCOPE_OF_DEALER } from "./credit-scope"
 import { rowsOf, type Scope } from "./dealer-sql"
 
 /** A payment session as the database has it: nothing here was said by a storefront. Amounts are decimal text. */
@@ -12,12 +14,15 @@ export type CreditSession = {
   customer_id: string | null
   /** The dealer whose credit the order holds already, else for which the customer of the order or cart acts. */
   dealer_id: string | null
+  /** Where that dealer belongs now. */
+  scope: CreditScope
 }
 
 const SESSION = `
   SELECT s.id AS session_id, s.amount::text AS amount, s.currency_code, cp.cart_id, o.id AS order_id,
     (o.id IS NOT NULL AND o.canceled_at IS NULL) AS is_order_live,
-    COALESCE(o.customer_id, c.customer_id) AS customer_id, COALESCE(of_order.dealer_id, m.dealer_id) AS dealer_id
+    COALESCE(o.customer_id, c.customer_id) AS customer_id, COALESCE(of_order.dealer_id, m.dealer_id) AS dealer_id,
+    ${SCOPE_OF_DEALER("COALESCE(of_order.dealer_id, m.dealer_id)")} AS scope
   FROM payment_session s
   LEFT JOIN cart_payment_collection cp ON cp.payment_collection_id = s.payment_collection_id AND cp.deleted_at IS NULL
   LEFT JOIN cart c ON c.id = cp.cart_id

@@ -1,7 +1,7 @@
+import { allow } from "../../shared/decision"
 import { money } from "../../shared/money"
 import * as accounts from "./accounts"
 import { checkAmount } from "./checks"
-import { decideHold } from "./domain/decide-hold"
 import { remainingOf } from "./domain/decide-part"
 import { type Counts, roofOf } from "./domain/exposure"
 import { hashOf } from "./hash"
@@ -11,7 +11,9 @@ import { reverseOwing } from "./items/reverse"
 import { writeOwing } from "./items/write"
 import { demand, refuse } from "./refuse"
 import type { Charge, HoldRequest, PlainEntry, Release, Reversal } from "./requests"
+import { askOrder } from "./rules/ask"
 import { type LockedAccount, type Sql, standingsOf } from "./sql"
+import { spendRelease } from "./stops/rows"
 
 /** Gives back the holds that another takes the place of; answers the account as it stands then. */
 const giveWay = async (
@@ -63,9 +65,10 @@ export const placeHold = async (sql: Sql, input: HoldRequest, counts: Counts): P
   const more = others.reduce((left, other) => left.minus(remainingOf(other)), money(amount))
   const standings = await standingsOf(sql, held, now)
   const isMore = more.isGreaterThan(0)
-  if (isMore) {
-    demand(decideHold({ amount: more, currency_code, ...standings, counts }))
-  }
+  const { decision, release } = isMore
+    ? await askOrder(sql, held.account, standings, { ...input, amount: more }, counts)
+    : { decision: allow(), release: null }
+  demand(decision)
   const hold = await holds.insertHold(sql, {
     account_id: accountId,
     hold_key: key,
@@ -76,6 +79,9 @@ export const placeHold = async (sql: Sql, input: HoldRequest, counts: Counts): P
     expires_at: order_id ? null : (input.expires_at ?? null),
     opened_by: input.actor_id ?? null,
   })
+  if (release) {
+    await spendRelease(sql, release, hold)
+  }
   const roof = isMore ? (roofOf(standings.account.limit)?.toFixed() ?? null) : null
   await ledger.writeTransaction(
     sql,
@@ -99,7 +105,7 @@ export const placeHold = async (sql: Sql, input: HoldRequest, counts: Counts): P
 /** Makes a part of a hold a charge. */
 export const chargeHold = async (
   sql: Sql,
-  { hold_id, amount, key, now, document, apply_to, apply, ...rest }: Charge
+  { hold_id, amount, key, now, document, time_zone, apply_to, apply, ...rest }: Charge
 ): Promise<ledger.TransactionRow> => {
   const hash = hashOf({ hold_id, amount: money(amount).toFixed() })
 
@@ -125,7 +131,7 @@ export const chargeHold = async (
       order_id: hold.order_id,
       effective_at: rest.effective_at ?? now,
     },
-    { document, apply_to, apply }
+    { document, time_zone, apply_to, apply }
   )
 }
 
@@ -162,7 +168,7 @@ export const releaseHold = async (
 /** Writes what needs no hold. */
 export const record = async (
   sql: Sql,
-  { account_id, kind, amount, key, now, document, apply_to, apply, ...rest }: PlainEntry
+  { account_id, kind, amount, key, now, document, time_zone, apply_to, apply, ...rest }: PlainEntry
 ): Promise<ledger.TransactionRow> => {
   const hash = hashOf({
     kind,
@@ -184,7 +190,7 @@ export const record = async (
     account,
     kind,
     { ...rest, amount, key, hash, effective_at: rest.effective_at ?? now },
-    { document, apply_to, apply }
+    { document, time_zone, apply_to, apply }
   )
 }
 

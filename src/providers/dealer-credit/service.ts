@@ -32,6 +32,7 @@ import {
   type CreditSession,
   isReplaced,
 } from "../../adapters/queries/credit-payment"
+import { zoneOfDealer } from "../../adapters/queries/credit-zone"
 import type { Scope } from "../../adapters/queries/dealer-sql"
 import type CreditModuleService from "../../modules/credit/service"
 import { roundTo } from "../../shared/money"
@@ -114,7 +115,7 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
    * again if an earlier hold was released.
    */
   async authorizePayment({ context }: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
-    const { session_id, dealer_id, currency_code, amount, cart_id, order_id, customer_id } =
+    const { session_id, dealer_id, currency_code, amount, cart_id, order_id, customer_id, scope } =
       await this.session_(context?.idempotency_key)
     const rounded = roundTo(amount, currency_code)
     if (rounded.isZero()) {
@@ -130,6 +131,7 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
       order_id,
       expires_at: new Date(now.getTime() + (this.options_.holdMinutes ?? 60) * 60_000),
       actor_id: customer_id,
+      scope,
       takes_over: true,
       now,
     })
@@ -147,10 +149,11 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
     }
     if (hold_id) {
       const hold = await this.credit_.retrieveDealerCreditHold(hold_id)
-      const { currency_code } = await this.credit_.retrieveDealerCreditAccount(hold.account_id)
+      const { currency_code, dealer_id } = await this.credit_.retrieveDealerCreditAccount(hold.account_id)
       await this.credit_.chargeHold({
         hold_id,
         amount: roundTo(amount, currency_code),
+        time_zone: await zoneOfDealer(this.scope_, dealer_id),
         key: `capture:${capture_id}`,
         reference: capture_id,
         now: new Date(),
@@ -178,12 +181,13 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
   async refundPayment({ data, amount, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
     const account_id = textIn(data, "account_id")
     if (account_id) {
-      const { currency_code } = await this.credit_.retrieveDealerCreditAccount(account_id)
+      const { currency_code, dealer_id } = await this.credit_.retrieveDealerCreditAccount(account_id)
       const refund_id = context?.idempotency_key ?? ""
       await this.credit_.record({
         account_id,
         kind: "refund",
         amount: roundTo(new MedusaNumber(amount).raw?.value ?? 0, currency_code),
+        time_zone: await zoneOfDealer(this.scope_, dealer_id),
         key: `refund:${refund_id}`,
         reference: refund_id,
         now: new Date(),

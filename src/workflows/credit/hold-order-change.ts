@@ -7,6 +7,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { CHANGE_HOLD } from "../../adapters/queries/credit-orders"
+import { creditScopeOf } from "../../adapters/queries/credit-scope"
 import { dealerFactsOfCustomer } from "../../adapters/queries/dealer-facts"
 import { CREDIT_MODULE } from "../../modules/credit"
 import { growthOf } from "../guards/credit-orders"
@@ -40,6 +41,7 @@ const holdOrderChangeStep = createStep(
       amount,
       order_id,
       actor_id,
+      scope: await creditScopeOf(container, dealer_id),
       now,
     })
 

@@ -2,10 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { type CreditOrder, creditOrderOf } from "../../adapters/queries/credit-orders"
 import { CREDIT_MODULE } from "../../modules/credit"
-import { decideHold } from "../../modules/credit/domain/decide-hold"
 import { dueOf } from "../../modules/credit/domain/settle-order"
 import { allow, type Decision } from "../../shared/decision"
 import { money, roundTo } from "../../shared/money"
+import { askCredit } from "./credit-limit"
 import type { OrderPath, OrderSubject } from "./subject"
 
 /** The paths by which an order can come to owe more than is held for it. */
@@ -72,11 +72,6 @@ export const checkOrderCredit = async (
   container: MedusaContainer
 ): Promise<Decision> => {
   const growth = await growthOf(container, { path, order_id, dealer_id: facts.dealer.id })
-  if (!growth) {
-    return allow()
-  }
-  const credit = container.resolve(CREDIT_MODULE)
-  const standings = await credit.standing(growth.account_id, new Date())
 
-  return decideHold({ ...growth, ...standings, counts: credit.counts })
+  return growth ? await askCredit(container, { ...growth, order_id }) : allow()
 }
