@@ -21,11 +21,12 @@ import {
   type Reversal,
 } from "./requests"
 import { rulesOf } from "./rules"
+import { shipmentsOf } from "./shipments"
 import { standingsOf, type Standings } from "./sql"
 import { statementsOf } from "./statements"
 import { stopsOf } from "./stops"
-import { termsOf } from "./terms"
 import { TABLES } from "./tables"
+import { termsOf } from "./terms"
 import { transact, type Work } from "./transact"
 
 export type { Discrepancy } from "./books"
@@ -84,6 +85,9 @@ class CreditModuleService extends MedusaService(TABLES) {
   /** Who is reminded when, and what was said. */
   readonly dunning = dunningOf(this.transact_, () => this.options_)
 
+  /** Which shipment charges how much, where the merchant charges on shipment. */
+  readonly shipments = shipmentsOf(this.transact_)
+
   /** Which balances count against a limit in this store? */
   get counts(): Counts {
     return { ...ALL_COUNT, ...this.options_.counts }
@@ -92,6 +96,11 @@ class CreditModuleService extends MedusaService(TABLES) {
   /** What is wrong with the merchant's settings, for the start of the store; empty when nothing is. */
   get optionFaults(): string[] {
     return faultsOfOptions(this.options_)
+  }
+
+  /** Does a shipment charge, or only a capture? */
+  get chargesOnShipment(): boolean {
+    return this.options_.chargeOn === "shipment"
   }
 
   /** Days overdue at which a bucket of the aging report ends, rising; 0 is not overdue. */

@@ -13,12 +13,13 @@ import CreditLimitChange from "./models/limit-change"
 import CreditPolicy from "./models/policy"
 import CreditRule from "./models/rule"
 import CreditRuleVersion from "./models/rule-version"
+import CreditShipment from "./models/shipment"
 import CreditStatement from "./models/statement"
 import CreditStatementRemark from "./models/statement-remark"
 import CreditStop from "./models/stop"
 import CreditTransaction from "./models/transaction"
 
-/** What the module keeps; the service has a reading method of each. */
+/** What the module keeps: a name, as its methods say it, and the model. */
 export const TABLES = {
   DealerCreditAccount: CreditAccount,
   DealerCreditHold: CreditHold,
@@ -39,4 +40,5 @@ export const TABLES = {
   DealerCreditStatementRemark: CreditStatementRemark,
   DealerCreditDunningProcess: CreditDunningProcess,
   DealerCreditDunningAction: CreditDunningAction,
+  DealerCreditShipment: CreditShipment,
 }
