@@ -3,7 +3,7 @@ import { defineConfig } from "@medusajs/framework/utils"
 /** The plugin's own root as a store: used by the tests. A merchant's store is `demo/store/medusa-config.ts`. */
 const options = {
   hooks: process.env.DEALERS_HOOKS ?? "compose",
-  credit: { limitApprovalAbove: { cny: "1000000" } },
+  credit: { limitApprovalAbove: { cny: "1000000" }, writeOffTolerance: { cny: "5" } },
 }
 
 const pillar = (name: string) => ({ resolve: `./src/modules/${name}`, options })

@@ -2,7 +2,10 @@ import path from "node:path"
 import CreditAccount from "../../src/modules/credit/models/account"
 import CreditApplication from "../../src/modules/credit/models/application"
 import CreditEntry from "../../src/modules/credit/models/entry"
+import CreditExternalBalance from "../../src/modules/credit/models/external-balance"
 import CreditHold from "../../src/modules/credit/models/hold"
+import CreditImport from "../../src/modules/credit/models/import"
+import CreditImportLine from "../../src/modules/credit/models/import-line"
 import CreditItem from "../../src/modules/credit/models/item"
 import CreditLimitChange from "../../src/modules/credit/models/limit-change"
 import CreditTransaction from "../../src/modules/credit/models/transaction"
@@ -18,7 +21,10 @@ export const CREDIT_MODULE_RUN = {
     CreditAccount,
     CreditApplication,
     CreditEntry,
+    CreditExternalBalance,
     CreditHold,
+    CreditImport,
+    CreditImportLine,
     CreditItem,
     CreditLimitChange,
     CreditTransaction,

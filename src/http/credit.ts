@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { CurrencyCode, endpoint, Id, Instant, listQuery, page, Text } from "./contract"
 import {
   CREDIT_ENTRY_KINDS,
+  CREDIT_MODES,
   CREDIT_STATUSES,
   ChangeCreditLimit,
   CreditAccount,
@@ -39,6 +40,7 @@ export const creditEndpoints = {
       currency_code: CurrencyCode.optional(),
       status: z.enum(CREDIT_STATUSES).optional(),
       parent_id: Id.optional(),
+      mode: z.enum(CREDIT_MODES).optional(),
     }),
     response: page("credit_accounts", CreditAccount),
   }),

@@ -1,5 +1,7 @@
 import type { Endpoint } from "./contract"
 import { creditEndpoints } from "./credit"
+import { creditExternalEndpoints } from "./credit-external"
+import { creditImportEndpoints } from "./credit-imports"
 import { creditItemEndpoints } from "./credit-items"
 import { dealerEndpoints } from "./dealer"
 import { decisionEndpoints } from "./decision"
@@ -14,6 +16,8 @@ export const endpoints = {
   ...decisionEndpoints,
   ...creditEndpoints,
   ...creditItemEndpoints,
+  ...creditExternalEndpoints,
+  ...creditImportEndpoints,
 }
 
 export const allEndpoints: Endpoint[] = Object.values(endpoints)

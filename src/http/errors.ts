@@ -1,4 +1,6 @@
 import { CREDIT_ERRORS } from "./sentences/credit"
+import { CREDIT_EXTERNAL_ERRORS } from "./sentences/credit-external"
+import { CREDIT_IMPORT_ERRORS } from "./sentences/credit-imports"
 import { CREDIT_ITEM_ERRORS } from "./sentences/credit-items"
 import { DEALER_ERRORS } from "./sentences/dealer"
 import { DECISION_ERRORS } from "./sentences/decision"
@@ -20,6 +22,8 @@ export const ERRORS = {
   ...DECISION_ERRORS,
   ...CREDIT_ERRORS,
   ...CREDIT_ITEM_ERRORS,
+  ...CREDIT_EXTERNAL_ERRORS,
+  ...CREDIT_IMPORT_ERRORS,
   ...GENERAL_ERRORS,
 } as const
 

@@ -1,21 +1,31 @@
 import type { z } from "@medusajs/framework/zod"
 import type { CreditAccount, creditEndpoints } from "../../http/credit"
-import { containing, dated, orderBy, rowsOf, type Scope } from "./dealer-sql"
+import { containing, dated, iso, orderBy, rowsOf, type Scope } from "./dealer-sql"
 
 type Filters = z.output<typeof creditEndpoints.listCreditAccounts.query> & { id?: string }
 
 /** Which balances count against a limit, as the credit module is configured. */
 export type Counts = { held: boolean; charged: boolean; unapplied: boolean }
 
-type Amounts = "credit_limit" | "tolerance" | "held" | "charged" | "unapplied" | "exposure"
+type Amounts =
+  "credit_limit" | "tolerance" | "held" | "charged" | "unapplied" | "exposure" | "external_unreported"
 type Row = Omit<
   CreditAccount,
-  Amounts | "limit_in_force" | "available" | "used" | "created_at" | "updated_at"
+  | Amounts
+  | "limit_in_force"
+  | "available"
+  | "used"
+  | "external_balance"
+  | "external_as_of"
+  | "created_at"
+  | "updated_at"
 > &
   Record<Amounts, string> & {
     limit_in_force: string | null
     available: string | null
     used: string | null
+    external_balance: string | null
+    external_as_of: Date | null
     created_at: Date
     updated_at: Date
   }
@@ -50,8 +60,10 @@ const ACCOUNTS = `
     SELECT a.id, a.dealer_id, a.currency_code, a.parent_id, a.status, a.status_reason, a.credit_limit, a.is_unlimited,
       a.tolerance, a.held, a.charged, a.unapplied, a.created_at, a.updated_at, d.code AS dealer_code, d.name AS dealer_name,
       CASE WHEN COALESCE(t.is_unlimited, a.is_unlimited) THEN NULL ELSE COALESCE(t.credit_limit, a.credit_limit) END AS limit_in_force,
-      (CASE WHEN :countsHeld THEN a.held ELSE 0 END) + (CASE WHEN :countsCharged THEN a.charged ELSE 0 END)
-        - (CASE WHEN :countsUnapplied THEN a.unapplied ELSE 0 END) AS exposure
+      a.mode, a.external_balance, a.external_as_of,
+      CASE a.mode WHEN 'external' THEN dealer_credit_unreported(a.id, a.external_as_of) ELSE 0 END AS external_unreported,
+      (CASE WHEN :countsHeld THEN a.held ELSE 0 END) + (CASE WHEN :countsCharged THEN dealer_credit_counted_charged(a) ELSE 0 END)
+        - (CASE WHEN :countsUnapplied THEN dealer_credit_counted_unapplied(a) ELSE 0 END) AS exposure
     FROM dealer_credit_account a
     LEFT JOIN dealer d ON d.id = a.dealer_id
     LEFT JOIN LATERAL (${TEMPORARY}) t ON true
@@ -65,6 +77,7 @@ const CONDITIONS: Partial<Record<keyof Filters, string>> = {
   currency_code: "currency_code = :currency_code",
   status: "status = :status",
   parent_id: "parent_id = :parent_id",
+  mode: "mode = :mode",
 }
 
 const HOLD_COUNT = `(SELECT count(*)::int FROM dealer_credit_hold h
@@ -83,6 +96,9 @@ const toAccount = (row: Row): CreditAccount => ({
   limit_in_force: numberOrNull(row.limit_in_force),
   available: numberOrNull(row.available),
   used: numberOrNull(row.used),
+  external_balance: numberOrNull(row.external_balance),
+  external_as_of: row.external_as_of && iso(row.external_as_of),
+  external_unreported: Number(row.external_unreported),
 })
 
 /** A page of credit accounts with the limits in force at this instant, and how many there are. Two queries. */
@@ -109,7 +125,7 @@ export const listCreditAccounts = async (
     rowsOf<Row>(
       scope,
       `SELECT id, json_build_object('id', dealer_id, 'code', COALESCE(dealer_code, ''), 'name', COALESCE(dealer_name, '')) AS dealer,
-         currency_code, parent_id, status, status_reason, credit_limit, is_unlimited, tolerance, held, charged, unapplied,
+         currency_code, parent_id, mode, external_balance, external_as_of, external_unreported, status, status_reason, credit_limit, is_unlimited, tolerance, held, charged, unapplied,
          limit_in_force, exposure, available, used, ${HOLD_COUNT} AS open_hold_count, created_at, updated_at
        FROM (SELECT * FROM (${ACCOUNTS}) account WHERE ${where} ${order} LIMIT :limit OFFSET :offset) account ${order}`,
       bindings

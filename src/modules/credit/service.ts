@@ -4,15 +4,19 @@ import * as accounts from "./accounts"
 import { type Discrepancy, verifyBooks } from "./books"
 import type { Standing } from "./domain/decide-hold"
 import { ALL_COUNT, type Counts } from "./domain/exposure"
-import { checkAmount } from "./checks"
 import type * as holds from "./holds"
 import type * as ledger from "./ledger"
 import * as limits from "./limits"
+import { externalsOf } from "./external"
+import { importsOf } from "./imports"
 import { itemsOf } from "./items"
 import CreditAccount from "./models/account"
 import CreditApplication from "./models/application"
 import CreditEntry from "./models/entry"
+import CreditExternalBalance from "./models/external-balance"
 import CreditHold from "./models/hold"
+import CreditImport from "./models/import"
+import CreditImportLine from "./models/import-line"
 import CreditItem from "./models/item"
 import CreditLimitChange from "./models/limit-change"
 import CreditTransaction from "./models/transaction"
@@ -44,6 +48,9 @@ class CreditModuleService extends MedusaService({
   DealerCreditLimitChange: CreditLimitChange,
   DealerCreditTransaction: CreditTransaction,
   DealerCreditEntry: CreditEntry,
+  DealerCreditExternalBalance: CreditExternalBalance,
+  DealerCreditImport: CreditImport,
+  DealerCreditImportLine: CreditImportLine,
   DealerCreditItem: CreditItem,
   DealerCreditApplication: CreditApplication,
 }) {
@@ -60,6 +67,15 @@ class CreditModuleService extends MedusaService({
   readonly items = itemsOf(
     (work) => this.transact_(work),
     () => this.options_.writeOffTolerance ?? {}
+  )
+
+  /** What an ERP says is owed, and whether its word counts. */
+  readonly externals = externalsOf((work) => this.transact_(work))
+
+  /** Files that are read in, line by line. */
+  readonly imports = importsOf(
+    (work) => this.transact_(work),
+    () => this.options_
   )
 
   private transact_<T>(work: Work<T>): Promise<T> {
@@ -97,16 +113,9 @@ class CreditModuleService extends MedusaService({
     wish: limits.NewLimit,
     now: Date
   ): Promise<limits.LimitRow & { before: limits.LimitInForce }> {
-    return this.transact_(async (sql) => {
-      const { account } = await accounts.heldAccount(sql, accountId)
-      checkAmount(wish.credit_limit, account.currency_code, { zero: true })
-      const threshold = this.options_.limitApprovalAbove?.[account.currency_code] ?? null
+    const thresholds = this.options_.limitApprovalAbove ?? {}
 
-      const row = await limits.journalLimit(sql, account, wish, { now, threshold })
-      const { credit_limit, is_unlimited } = account.limit
-
-      return { ...row, before: { credit_limit: credit_limit.toFixed(), is_unlimited } }
-    })
+    return this.transact_((sql) => limits.changeLimit(sql, accountId, wish, { now, thresholds }))
   }
 
   /** A second person agrees to a limit, or not. */
