@@ -42,7 +42,7 @@ const base64Of = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader()
     reader.onload = () => {
-      resolve(String(reader.result).split(",")[1] ?? "")
+      resolve(typeof reader.result === "string" ? (reader.result.split(",")[1] ?? "") : "")
     }
     reader.onerror = () => {
       reject(new Error(file.name))
