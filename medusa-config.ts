@@ -5,6 +5,7 @@ const options = {
   hooks: process.env.DEALERS_HOOKS ?? "compose",
   credit: {
     limitApprovalAbove: { cny: "1000000" },
+    writeOffTolerance: { cny: "5" },
     chargeOn: process.env.DEALERS_CHARGE_ON === "shipment" ? "shipment" : "capture",
   },
 }

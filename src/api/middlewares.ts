@@ -40,6 +40,7 @@ const validateQuery =
 const toMiddleware = (endpoint: Endpoint): MiddlewareRoute => ({
   matcher: endpoint.path,
   methods: [endpoint.method],
+  ...(endpoint.bodyLimit && { bodyParser: { sizeLimit: endpoint.bodyLimit } }),
   middlewares: [
     refuseUnstorable,
     // Core authenticates /admin; /store is open unless a route asks.

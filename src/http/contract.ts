@@ -11,6 +11,8 @@ export type Endpoint<Q extends Shape = Shape, B extends Shape = Shape, R extends
   /** What the query string accepts. A response made by `page` also takes `limit`, `offset`, `order` and `q`. */
   query?: Q
   body?: B
+  /** How large a body may be, such as "8mb"; the store's own limit unless said. */
+  bodyLimit?: string
   /** HTTP status of success; 200 unless said. */
   status?: number
   /** The media type of a file; JSON unless said. Its `response` is `FileReply`. */

@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { CurrencyCode, Decimal, Id, Instant, Line, Text } from "./contract"
 
 export const CREDIT_STATUSES = ["active", "on_hold", "closed"] as const
+export const CREDIT_MODES = ["shop", "external"] as const
 export const CREDIT_ENTRY_KINDS = [
   "hold",
   "release",
@@ -50,6 +51,13 @@ export const CreditAccount = z
     /** Of what is owed: past its day due, in the dealer's time zone. */
     overdue: z.number(),
     open_hold_count: z.number(),
+    /** `external`: the ERP's receivables are the truth, and exposure counts its balance in place of our ledger's. */
+    mode: z.enum(CREDIT_MODES),
+    /** What the ERP says is owed, as of `external_as_of`; below zero: the dealer has money there. */
+    external_balance: z.number().nullable(),
+    external_as_of: z.string().nullable(),
+    /** Charges and fees of ours that the ERP's balance cannot know yet. */
+    external_unreported: z.number(),
     created_at: z.string(),
     updated_at: z.string(),
   })

@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { CurrencyCode, endpoint, Id, Instant, listQuery, page, Text } from "./contract"
 import {
   CREDIT_ENTRY_KINDS,
+  CREDIT_MODES,
   CREDIT_STATUSES,
   ChangeCreditLimit,
   CreditAccount,
@@ -43,6 +44,7 @@ export const creditEndpoints = {
       /** At least this fraction of the limit is used. */
       used_from: z.coerce.number().min(0).max(1_000).optional(),
       has_overdue: z.enum(["true", "false"]).optional(),
+      mode: z.enum(CREDIT_MODES).optional(),
     }),
     response: page("credit_accounts", CreditAccount).extend({ totals: z.array(CreditTotal) }),
   }),

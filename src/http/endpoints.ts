@@ -1,6 +1,8 @@
 import type { Endpoint } from "./contract"
 import { creditEndpoints } from "./credit"
 import { creditDunningEndpoints } from "./credit-dunning"
+import { creditExternalEndpoints } from "./credit-external"
+import { creditImportEndpoints } from "./credit-imports"
 import { creditItemEndpoints } from "./credit-items"
 import { creditStatementEndpoints } from "./credit-statements"
 import { creditViewEndpoints } from "./credit-view"
@@ -28,6 +30,8 @@ export const endpoints = {
   ...creditStopEndpoints,
   ...creditTermsEndpoints,
   ...creditCalendarEndpoints,
+  ...creditExternalEndpoints,
+  ...creditImportEndpoints,
 }
 
 export const allEndpoints: Endpoint[] = Object.values(endpoints)

@@ -1,6 +1,8 @@
 import { isWords } from "../shared/words"
 import { CREDIT_ERRORS } from "./sentences/credit"
 import { CREDIT_DUNNING_ERRORS } from "./sentences/credit-dunning"
+import { CREDIT_EXTERNAL_ERRORS } from "./sentences/credit-external"
+import { CREDIT_IMPORT_ERRORS } from "./sentences/credit-imports"
 import { CREDIT_ITEM_ERRORS } from "./sentences/credit-items"
 import { CREDIT_TERMS_ERRORS } from "./sentences/credit-terms"
 import { CREDIT_RULE_ERRORS } from "./sentences/credit-rules"
@@ -31,6 +33,8 @@ export const ERRORS = {
   ...CREDIT_STATEMENT_ERRORS,
   ...CREDIT_DUNNING_ERRORS,
   ...CREDIT_VIEW_ERRORS,
+  ...CREDIT_EXTERNAL_ERRORS,
+  ...CREDIT_IMPORT_ERRORS,
   ...GENERAL_ERRORS,
 } as const
 

@@ -1,7 +1,7 @@
 import type { z } from "@medusajs/framework/zod"
 import type { CreditAccount, creditEndpoints, CreditTotal } from "../../http/credit"
 import { ZONE_OF_DEALER } from "./credit-zone"
-import { containing, dated, orderBy, rowsOf, type Scope } from "./dealer-sql"
+import { containing, dated, iso, orderBy, rowsOf, type Scope } from "./dealer-sql"
 
 type Filters = z.output<typeof creditEndpoints.listCreditAccounts.query> & { id?: string }
 
@@ -9,15 +9,24 @@ type Filters = z.output<typeof creditEndpoints.listCreditAccounts.query> & { id?
 export type Counts = { held: boolean; charged: boolean; unapplied: boolean }
 
 type Sums = "held" | "charged" | "unapplied" | "exposure" | "overdue"
-type Amounts = "credit_limit" | "tolerance" | Sums
+type Amounts = "credit_limit" | "tolerance" | "external_unreported" | Sums
 type Row = Omit<
   CreditAccount,
-  Amounts | "limit_in_force" | "available" | "used" | "created_at" | "updated_at"
+  | Amounts
+  | "limit_in_force"
+  | "available"
+  | "used"
+  | "external_balance"
+  | "external_as_of"
+  | "created_at"
+  | "updated_at"
 > &
   Record<Amounts, string> & {
     limit_in_force: string | null
     available: string | null
     used: string | null
+    external_balance: string | null
+    external_as_of: Date | null
     created_at: Date
     updated_at: Date
   }
@@ -61,8 +70,10 @@ export const ACCOUNTS = `
     SELECT a.id, a.dealer_id, a.currency_code, a.parent_id, a.status, a.status_reason, a.credit_limit, a.is_unlimited,
       a.tolerance, a.held, a.charged, a.unapplied, a.created_at, a.updated_at, d.code AS dealer_code, d.name AS dealer_name,
       CASE WHEN COALESCE(t.is_unlimited, a.is_unlimited) THEN NULL ELSE COALESCE(t.credit_limit, a.credit_limit) END AS limit_in_force,
-      (CASE WHEN :countsHeld THEN a.held ELSE 0 END) + (CASE WHEN :countsCharged THEN a.charged ELSE 0 END)
-        - (CASE WHEN :countsUnapplied THEN a.unapplied ELSE 0 END) AS exposure,
+      a.mode, a.external_balance, a.external_as_of,
+      CASE a.mode WHEN 'external' THEN dealer_credit_unreported(a.id, a.external_as_of) ELSE 0 END AS external_unreported,
+      (CASE WHEN :countsHeld THEN a.held ELSE 0 END) + (CASE WHEN :countsCharged THEN dealer_credit_counted_charged(a) ELSE 0 END)
+        - (CASE WHEN :countsUnapplied THEN dealer_credit_counted_unapplied(a) ELSE 0 END) AS exposure,
       owed.overdue
     FROM dealer_credit_account a
     LEFT JOIN dealer d ON d.id = a.dealer_id
@@ -81,6 +92,7 @@ const CONDITIONS: Partial<Record<keyof Filters, string>> = {
   parent_id: "parent_id = :parent_id",
   used_from: "used >= CAST(:used_from AS numeric)",
   has_overdue: "(overdue > 0) = (:has_overdue = 'true')",
+  mode: "mode = :mode",
 }
 
 const HOLD_COUNT = `(SELECT count(*)::int FROM dealer_credit_hold h
@@ -100,6 +112,9 @@ const toAccount = (row: Row): CreditAccount => ({
   limit_in_force: numberOrNull(row.limit_in_force),
   available: numberOrNull(row.available),
   used: numberOrNull(row.used),
+  external_balance: numberOrNull(row.external_balance),
+  external_as_of: row.external_as_of && iso(row.external_as_of),
+  external_unreported: Number(row.external_unreported),
 })
 
 const toTotal = (row: TotalRow): CreditTotal => ({
@@ -138,8 +153,8 @@ export const listCreditAccounts = async (
     rowsOf<Row>(
       scope,
       `SELECT id, json_build_object('id', dealer_id, 'code', COALESCE(dealer_code, ''), 'name', COALESCE(dealer_name, '')) AS dealer,
-         currency_code, parent_id, status, status_reason, credit_limit, is_unlimited, tolerance, held, charged, unapplied,
-         limit_in_force, exposure, available, used, overdue, ${HOLD_COUNT} AS open_hold_count, created_at, updated_at
+         currency_code, parent_id, mode, external_balance, external_as_of, external_unreported, status, status_reason, credit_limit, is_unlimited, tolerance, held, charged,
+         unapplied, limit_in_force, exposure, available, used, overdue, ${HOLD_COUNT} AS open_hold_count, created_at, updated_at
        FROM (SELECT * FROM (${ACCOUNTS}) account WHERE ${where} ${order} LIMIT :limit OFFSET :offset) account ${order}`,
       bindings
     ),

@@ -6,6 +6,7 @@ import { creditDunning } from "./en/credit-dunning"
 import { creditItem } from "./en/credit-item"
 import { creditStatement } from "./en/credit-statement"
 import { creditTerms } from "./en/credit-terms"
+import { creditImports } from "./en/credit-imports"
 import { dealer } from "./en/dealer"
 import { decision } from "./en/decision"
 import { price } from "./en/price"
@@ -26,6 +27,7 @@ export const en = {
   ...creditRules,
 }
 export const en = { ...common, ...dealer, ...territory, ...price, ...decision, ...creditTerms }
+export const en = { ...common, ...dealer, ...territory, ...price, ...decision, ...creditImports }
 
 /** The shape every language has: the same keys as the English texts. */
 export type Dictionary = typeof en

@@ -7,6 +7,7 @@ import { creditDunning } from "./zh/credit-dunning"
 import { creditItem } from "./zh/credit-item"
 import { creditStatement } from "./zh/credit-statement"
 import { creditTerms } from "./zh/credit-terms"
+import { creditImports } from "./zh/credit-imports"
 import { dealer } from "./zh/dealer"
 import { decision } from "./zh/decision"
 import { price } from "./zh/price"
@@ -26,3 +27,4 @@ export const zh: Dictionary = {
   ...creditRules,
 }
 export const zh: Dictionary = { ...common, ...dealer, ...territory, ...price, ...decision, ...creditTerms }
+export const zh: Dictionary = { ...common, ...dealer, ...territory, ...price, ...decision, ...creditImports }

@@ -82,12 +82,18 @@ export const askFile = async (path: string, tag: string): Promise<Blob> => {
 const OURS = "dealer"
 const FRESH_FOR = 5_000
 
-type Asking<E extends Endpoint> = { params?: Params; query?: Query<E>; enabled?: boolean }
+type Asking<E extends Endpoint> = {
+  params?: Params
+  query?: Query<E>
+  enabled?: boolean
+  /** Reads again so often, in milliseconds, while the last answer says that it may change by itself. */
+  refreshEvery?: (reply: Reply<E> | undefined) => number | false
+}
 
 /** Reads an endpoint of the contract and keeps the last answer on the screen while the next is on its way. */
 export const useEndpoint = <E extends Endpoint>(
   endpoint: E,
-  { params = {}, query, enabled = true }: Asking<E> = {}
+  { params = {}, query, enabled = true, refreshEvery }: Asking<E> = {}
 ) => {
   const { tag } = useText()
   const path = pathOf(endpoint.path, params)
@@ -99,6 +105,7 @@ export const useEndpoint = <E extends Endpoint>(
     staleTime: FRESH_FOR,
     retry: (count, error) => count < 1 && error.isTemporary,
     enabled,
+    ...(refreshEvery && { refetchInterval: (asked) => refreshEvery(asked.state.data) }),
   })
 }
 

@@ -75,8 +75,9 @@ const WRITE = `
     SET held = CAST(:held AS numeric), charged = CAST(:charged AS numeric), unapplied = CAST(:unapplied AS numeric),
         seq = seq + 1, updated_at = now()
     WHERE id = :accountId AND seq = :seq AND (CAST(:roof AS numeric) IS NULL OR
-      (CASE WHEN :countsHeld THEN held ELSE 0 END) + (CASE WHEN :countsCharged THEN charged ELSE 0 END)
-      - (CASE WHEN :countsUnapplied THEN unapplied ELSE 0 END) + CAST(:amount AS numeric) <= CAST(:roof AS numeric))
+      (CASE WHEN :countsHeld THEN held ELSE 0 END)
+      + (CASE WHEN :countsCharged THEN dealer_credit_counted_charged(dealer_credit_account) ELSE 0 END)
+      - (CASE WHEN :countsUnapplied THEN dealer_credit_counted_unapplied(dealer_credit_account) ELSE 0 END) + CAST(:amount AS numeric) <= CAST(:roof AS numeric))
     RETURNING id, seq, currency_code
   ), written AS (
     INSERT INTO dealer_credit_transaction (${TRANSACTION})

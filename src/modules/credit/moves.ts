@@ -175,7 +175,9 @@ export const record = async (
     amount: money(amount).toFixed(),
     reference: rest.reference ?? null,
     ...(apply_to?.length ? { apply_to: JSON.stringify(apply_to) } : {}),
-    ...(document?.number ? { number: document.number } : {}),
+    ...(document
+      ? { document: JSON.stringify([document.number, document.document_on, document.due_on]) }
+      : {}),
   })
 
   const { account } = await accounts.heldAccount(sql, account_id)

@@ -114,11 +114,12 @@ export type Allocation = Asked & {
   effective_at?: Date | undefined
 }
 
-/** Takes back what a credit pays; of one debit, or of all. */
+/** Takes back what a credit pays: of one debit, of all, or only what one allocation gave it. */
 export type Unallocation = Asked & {
   account_id: string
   credit_item_id: string
   item_id?: string | null | undefined
+  allocation_id?: string | undefined
   effective_at?: Date | undefined
 }
 

@@ -4,11 +4,12 @@ import * as accounts from "./accounts"
 import { type Discrepancy, verifyBooks } from "./books"
 import { ALL_COUNT, type Counts } from "./domain/exposure"
 import { faultsOfOptions } from "./domain/faults-of-options"
-import { checkAmount } from "./checks"
 import { dunningOf } from "./dunning"
 import type * as holds from "./holds"
 import type * as ledger from "./ledger"
 import * as limits from "./limits"
+import { externalsOf } from "./external"
+import { importsOf } from "./imports"
 import { itemsOf } from "./items"
 import * as moves from "./moves"
 import {
@@ -88,6 +89,12 @@ class CreditModuleService extends MedusaService(TABLES) {
   /** Which shipment charges how much, where the merchant charges on shipment. */
   readonly shipments = shipmentsOf(this.transact_)
 
+  /** What an ERP says is owed, and whether its word counts. */
+  readonly externals = externalsOf(this.transact_)
+
+  /** Files that are read in, line by line. */
+  readonly imports = importsOf(this.transact_, () => this.options_)
+
   /** Which balances count against a limit in this store? */
   get counts(): Counts {
     return { ...ALL_COUNT, ...this.options_.counts }
@@ -129,16 +136,9 @@ class CreditModuleService extends MedusaService(TABLES) {
     wish: limits.NewLimit,
     now: Date
   ): Promise<limits.LimitRow & { before: limits.LimitInForce }> {
-    return this.transact_(async (sql) => {
-      const { account } = await accounts.heldAccount(sql, accountId)
-      checkAmount(wish.credit_limit, account.currency_code, { zero: true })
-      const threshold = this.options_.limitApprovalAbove?.[account.currency_code] ?? null
+    const thresholds = this.options_.limitApprovalAbove ?? {}
 
-      const row = await limits.journalLimit(sql, account, wish, { now, threshold })
-      const { credit_limit, is_unlimited } = account.limit
-
-      return { ...row, before: { credit_limit: credit_limit.toFixed(), is_unlimited } }
-    })
+    return this.transact_((sql) => limits.changeLimit(sql, accountId, wish, { now, thresholds }))
   }
 
   /** A second person agrees to a limit, or not. */

@@ -1,6 +1,8 @@
+import type BigNumber from "bignumber.js"
 import { money } from "../../shared/money"
 import type { AccountStatus, Standing } from "./domain/decide-hold"
 import { type Limit, limitAt, type TemporaryLimit } from "./domain/exposure"
+import { countedBalance, type CreditMode, type External } from "./domain/external"
 import type { Balance } from "./domain/postings"
 
 /** Runs one statement inside the service's transaction. Bindings are `:name`. */
@@ -15,10 +17,15 @@ export type LockedAccount = {
   status: AccountStatus
   seq: number
   limit: Limit
+  /** What our ledger says. */
   balance: Balance
+  mode: CreditMode
+  external: { balance: BigNumber | null; as_of: Date | null }
 }
 
-type AccountRow = Omit<LockedAccount, "limit" | "balance"> & {
+type AccountRow = Omit<LockedAccount, "limit" | "balance" | "external"> & {
+  external_balance: string | null
+  external_as_of: Date | null
   credit_limit: string
   is_unlimited: boolean
   tolerance: string
@@ -28,7 +35,7 @@ type AccountRow = Omit<LockedAccount, "limit" | "balance"> & {
 }
 
 const COLUMNS = `a.id, a.dealer_id, a.currency_code, a.parent_id, a.status, a.seq, a.credit_limit, a.is_unlimited,
-  a.tolerance, a.held, a.charged, a.unapplied`
+  a.tolerance, a.held, a.charged, a.unapplied, a.mode, a.external_balance, a.external_as_of`
 
 const balanceOf = ({ held, charged, unapplied }: Record<keyof Balance, string>): Balance => ({
   held: money(held),
@@ -49,6 +56,11 @@ const toLocked = (row: AccountRow): LockedAccount => ({
     tolerance: money(row.tolerance),
   },
   balance: balanceOf(row),
+  mode: row.mode,
+  external: {
+    balance: row.external_balance === null ? null : money(row.external_balance),
+    as_of: row.external_as_of,
+  },
 })
 
 /** These accounts, locked in the order of their ids until the transaction ends. */
@@ -90,7 +102,22 @@ export const withGroup = async (
   return account.parent_id && !parent ? withGroup(sql, id, how) : { account, parent }
 }
 
+/** What the ERP said of a locked account, and what it cannot know yet. */
+export const externalOf = async (sql: Sql, { id, external }: LockedAccount): Promise<External> => {
+  const [row] = await sql<{ unreported: string }>(
+    "SELECT dealer_credit_unreported(:id, :asOf) AS unreported",
+    {
+      id,
+      asOf: external.as_of,
+    }
+  )
+
+  return { balance: external.balance, unreported: money(row?.unreported ?? 0) }
+}
+
 type Surroundings = {
+  /** What the ERP cannot know yet, of the account and of its head. */
+  unreported: Record<string, string>
   temporary: (Omit<TemporaryLimit, "credit_limit" | "starts_at" | "ends_at" | "created_at"> & {
     account_id: string
     credit_limit: string
@@ -105,6 +132,8 @@ type Surroundings = {
 
 const SURROUNDINGS = `
   SELECT
+    COALESCE((SELECT json_object_agg(e.id, dealer_credit_unreported(e.id, e.external_as_of)::text)
+      FROM dealer_credit_account e WHERE e.id IN (:id, :group) AND e.mode = 'external'), '{}'::json) AS unreported,
     COALESCE((
       SELECT json_agg(json_build_object('account_id', c.account_id, 'credit_limit', c.credit_limit::text,
         'is_unlimited', c.is_unlimited, 'starts_at', c.starts_at, 'ends_at', c.ends_at, 'created_at', c.created_at))
@@ -116,7 +145,8 @@ const SURROUNDINGS = `
     ), '[]'::json) AS temporary,
     (SELECT count(*)::int FROM dealer_credit_account m WHERE m.parent_id = :group AND m.deleted_at IS NULL) AS members,
     EXISTS (SELECT 1 FROM dealer_credit_rule WHERE is_on AND deleted_at IS NULL) AS has_rules,
-    (SELECT json_build_object('held', sum(g.held)::text, 'charged', sum(g.charged)::text, 'unapplied', sum(g.unapplied)::text)
+    (SELECT json_build_object('held', sum(g.held)::text, 'charged', sum(dealer_credit_counted_charged(g))::text,
+       'unapplied', sum(dealer_credit_counted_unapplied(g))::text)
      FROM dealer_credit_account g WHERE (g.id = :group OR g.parent_id = :group) AND g.deleted_at IS NULL) AS group_balance`
 
 /** `has_rules`: some rule that blocks is switched on in this store. */
@@ -124,7 +154,8 @@ export type Standings = { account: Standing; group: Standing | null; has_rules: 
 
 /**
  * How the account and its group stand now, with the limits in force at this instant. The rows must be locked: every change
- * below a group locks the group's row, so its sums are exact.
+ * below a group locks the group's row, so its sums are exact. The balances are those that count: of an external account what the
+ * ERP says, with what it cannot know yet, read after the lock.
  */
 export const standingsOf = async (
   sql: Sql,
@@ -133,7 +164,9 @@ export const standingsOf = async (
 ): Promise<Standings> => {
   const head = parent ?? account
   const [found] = await sql<Surroundings>(SURROUNDINGS, { id: account.id, group: head.id, now })
-  const { temporary = [], members = 0, has_rules = false, group_balance } = found ?? {}
+  const { temporary = [], members = 0, has_rules = false, group_balance, unreported = {} } = found ?? {}
+  const counted = ({ id, mode, balance, external }: LockedAccount): Balance =>
+    countedBalance(mode, balance, { balance: external.balance, unreported: money(unreported[id] ?? 0) })
   const standing = (one: LockedAccount, balance: Balance): Standing => ({
     status: one.status,
     currency_code: one.currency_code,
@@ -154,7 +187,7 @@ export const standingsOf = async (
   })
 
   return {
-    account: standing(account, account.balance),
+    account: standing(account, counted(account)),
     group: members > 0 && group_balance ? standing(head, balanceOf(group_balance)) : null,
     has_rules,
   }

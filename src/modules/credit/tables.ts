@@ -6,7 +6,10 @@ import CreditCycle from "./models/cycle"
 import CreditDunningAction from "./models/dunning-action"
 import CreditDunningProcess from "./models/dunning-process"
 import CreditEntry from "./models/entry"
+import CreditExternalBalance from "./models/external-balance"
 import CreditHold from "./models/hold"
+import CreditImport from "./models/import"
+import CreditImportLine from "./models/import-line"
 import CreditItem from "./models/item"
 import CreditLateFee from "./models/late-fee"
 import CreditLimitChange from "./models/limit-change"
@@ -41,4 +44,7 @@ export const TABLES = {
   DealerCreditDunningProcess: CreditDunningProcess,
   DealerCreditDunningAction: CreditDunningAction,
   DealerCreditShipment: CreditShipment,
+  DealerCreditExternalBalance: CreditExternalBalance,
+  DealerCreditImport: CreditImport,
+  DealerCreditImportLine: CreditImportLine,
 }

@@ -21,28 +21,17 @@ export type WriteOffInput = Asked & { item_id: string }
 const allocateStep = createStep(
   "dealer-allocate-credit",
   async ({ key, ...input }: AllocateInput, { container }) => {
-    const credit = container.resolve(CREDIT_MODULE)
-    const { id } = await credit.items.allocate({ ...input, key: `allocation:${key}`, now: new Date() })
-    const written = await credit.listDealerCreditApplications({ transaction_id: id })
     const { account_id, credit_item_id } = input
+    const { id } = await container
+      .resolve(CREDIT_MODULE)
+      .items.allocate({ ...input, key: `allocation:${key}`, now: new Date() })
 
-    return new StepResponse(id, {
-      id,
-      account_id,
-      credit_item_id,
-      item_ids: written.flatMap(({ debit_item_id }) => debit_item_id ?? []),
-    })
+    return new StepResponse(id, { account_id, credit_item_id, allocation_id: id })
   },
   async (done, { container }) => {
-    for (const item_id of done?.item_ids ?? []) {
-      const { id, account_id, credit_item_id } = done as NonNullable<typeof done>
-      await container.resolve(CREDIT_MODULE).items.unallocate({
-        account_id,
-        credit_item_id,
-        item_id,
-        key: `undo:${id}:${item_id}`,
-        now: new Date(),
-      })
+    if (done) {
+      const key = `undo:${done.allocation_id}`
+      await container.resolve(CREDIT_MODULE).items.unallocate({ ...done, key, now: new Date() })
     }
   }
 )

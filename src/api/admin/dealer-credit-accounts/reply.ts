@@ -1,4 +1,5 @@
 import { retrieveCreditAccount } from "../../../adapters/queries/credit-accounts"
+import { listExternalBalances } from "../../../adapters/queries/credit-external"
 import { retrieveCreditEntry } from "../../../adapters/queries/credit-entries"
 import { listCreditItems } from "../../../adapters/queries/credit-items"
 import { listCreditHolds, listLimitChanges } from "../../../adapters/queries/credit-journal"
@@ -24,6 +25,16 @@ export const entryReply = async (scope: Scope, accountId: string, id: string) =>
   }
 
   return { entry }
+}
+
+/** What the ERP said, as replies show it. Refuses `credit_account_not_found`. */
+export const externalReply = async (scope: Scope, accountId: string, id: string) => {
+  const { external_balances } = await listExternalBalances(scope, accountId, { id, limit: 1, offset: 0 })
+  if (!external_balances[0]) {
+    throw refusal("credit_account_not_found", { id: accountId })
+  }
+
+  return { external_balance: external_balances[0] }
 }
 
 /** The limit change as replies show it. Refuses `credit_limit_change_not_found`. */

@@ -56,9 +56,9 @@ const allocateItems = async (
 
 const unallocateItems = async (
   sql: Sql,
-  { account_id, credit_item_id, item_id, key, now, effective_at, actor_id, note }: Unallocation
+  { account_id, credit_item_id, item_id, allocation_id, key, now, effective_at, actor_id, note }: Unallocation
 ): Promise<TransactionRow> => {
-  const hash = hashOf({ credit_item_id, item_id: item_id ?? null, back: true })
+  const hash = hashOf({ credit_item_id, item_id: item_id ?? null, back: allocation_id ?? true })
   const { account } = await heldAccount(sql, account_id)
   const before = await writtenBefore(sql, account.id, { key, hash })
   if (before) {
@@ -66,7 +66,10 @@ const unallocateItems = async (
   }
   const credit = await itemOf(sql, account.id, credit_item_id)
   demandSide(credit, "credit")
-  const met = await appliedTo(sql, credit, item_id ?? null)
+  const met = await appliedTo(sql, credit, {
+    counterId: item_id ?? null,
+    transactionId: allocation_id ?? null,
+  })
   const amount = totalOf(met)
   if (!amount.isGreaterThan(0)) {
     throw refuse("credit_item_not_applied", { id: credit_item_id })
@@ -89,7 +92,8 @@ const unallocateItems = async (
   return row
 }
 
-const writeOffItem = async (
+/** Gives up what is left of a debit; the service says what it refuses. */
+export const writeOffItem = async (
   sql: Sql,
   { account_id, item_id, key, now, time_zone, actor_id, note }: WriteOff,
   tolerances: Record<string, string>

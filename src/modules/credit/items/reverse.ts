@@ -33,6 +33,9 @@ export const reverseOwing = async (
       pair(item.id, null, reversed.amount),
     ]
   )
+  await sql("UPDATE dealer_credit_item SET is_reversed = true, updated_at = now() WHERE id = :id", {
+    id: item.id,
+  })
 
   return row
 }

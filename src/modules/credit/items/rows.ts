@@ -50,19 +50,23 @@ export const openItems = (sql: Sql, accountId: string, side: "debit" | "credit")
     { accountId, side }
   )
 
-/** How much of an item each counterpart still meets. */
+/** How much of an item each counterpart still meets: all, one of them, or what one ledger row applied. */
 export const appliedTo = async (
   sql: Sql,
   { id, side }: ItemRow,
-  counterId: string | null = null
+  {
+    counterId = null,
+    transactionId = null,
+  }: { counterId?: string | null; transactionId?: string | null } = {}
 ): Promise<Share[]> => {
   const [own, other] = side === "debit" ? ["debit", "credit"] : ["credit", "debit"]
   const rows = await sql<{ item_id: string; amount: string }>(
     `SELECT ${other}_item_id AS item_id, sum(amount)::text AS amount FROM dealer_credit_application
      WHERE ${own}_item_id = :id AND ${other}_item_id IS NOT NULL
        AND (CAST(:counterId AS text) IS NULL OR ${other}_item_id = :counterId)
+       AND (CAST(:transactionId AS text) IS NULL OR transaction_id = :transactionId)
      GROUP BY ${other}_item_id HAVING sum(amount) <> 0 ORDER BY 1`,
-    { id, counterId }
+    { id, counterId, transactionId }
   )
 
   return rows.map(({ item_id, amount }) => ({ item_id, amount: money(amount) }))

@@ -36,16 +36,25 @@ const documentOf = async (
   return { number, document_on, due_on }
 }
 
-/** The next number of the year's series. Taken back with its transaction, so the series has no gaps. */
-const nextNumber = async (sql: Sql, documentOn: string): Promise<string> => {
+/**
+ * The next number of the year's series. Taken back with its transaction, so the series has no gaps; a number that the merchant
+ * has given in this account is passed over.
+ */
+const nextNumber = async (sql: Sql, accountId: string, documentOn: string): Promise<string> => {
   const year = Number(documentOn.slice(0, 4))
-  const [row] = await sql<{ last: number }>(
-    `INSERT INTO dealer_credit_series (year, last) VALUES (:year, 1)
-     ON CONFLICT (year) DO UPDATE SET last = dealer_credit_series.last + 1 RETURNING last`,
-    { year }
+  const [row] = await sql<{ last: number; is_taken: boolean }>(
+    `WITH next AS (
+       INSERT INTO dealer_credit_series (year, last) VALUES (:year, 1)
+       ON CONFLICT (year) DO UPDATE SET last = dealer_credit_series.last + 1 RETURNING last
+     )
+     SELECT last, EXISTS (SELECT 1 FROM dealer_credit_item i WHERE i.account_id = :accountId AND i.side = 'debit'
+       AND i.document_number = :prefix || lpad(last::text, greatest(6, length(last::text)), '0')) AS is_taken FROM next`,
+    { year, accountId, prefix: `${year}-` }
   )
 
-  return `${year}-${String(row?.last ?? 0).padStart(6, "0")}`
+  return row?.is_taken
+    ? nextNumber(sql, accountId, documentOn)
+    : `${year}-${String(row?.last ?? 0).padStart(6, "0")}`
 }
 
 /**
@@ -101,7 +110,8 @@ const insertItem = async (
 ): Promise<string> => {
   const { number, document_on, due_on } = await documentOf(sql, row, side, wishes)
   const id = generateEntityId(undefined, "dcitm")
-  const document_number = number ?? (side === "debit" ? await nextNumber(sql, document_on) : null)
+  const document_number =
+    number ?? (side === "debit" ? await nextNumber(sql, row.account_id, document_on) : null)
   await sql(
     `INSERT INTO dealer_credit_item (id, account_id, transaction_id, side, kind, document_number, order_id, amount, open,
        document_on, due_on, effective_at)

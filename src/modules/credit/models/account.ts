@@ -22,6 +22,11 @@ const CreditAccount = model
       held: model.text().default("0"),
       charged: model.text().default("0"),
       unapplied: model.text().default("0"),
+      /** `shop`: charges arise here. `external`: what the ERP says is owed counts. */
+      mode: model.enum(["shop", "external"]).default("shop"),
+      /** The ERP's balance as of an instant, the newest it sent; below zero: the dealer has money there. */
+      external_balance: model.text().nullable(),
+      external_as_of: model.dateTime().nullable(),
       /** Number of ledger transactions so far. */
       seq: model.number().default(0),
       /** The highest step of dunning that an overdue charge of this account has reached; 0: none. */

@@ -23,6 +23,8 @@ const CreditItem = model
       document_on: model.text(),
       due_on: model.text().nullable(),
       effective_at: model.dateTime(),
+      /** Taken back by a reversal: its number may be used again. */
+      is_reversed: model.boolean().default(false),
       is_disputed: model.boolean().default(false),
       /** A promise to pay by this day; dunning rests until then. */
       promised_on: model.text().nullable(),
