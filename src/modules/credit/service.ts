@@ -3,6 +3,7 @@ import { MedusaService } from "@medusajs/framework/utils"
 import * as accounts from "./accounts"
 import { type Discrepancy, verifyBooks } from "./books"
 import { ALL_COUNT, type Counts } from "./domain/exposure"
+import { faultsOfOptions } from "./domain/faults-of-options"
 import { checkAmount } from "./checks"
 import { dunningOf } from "./dunning"
 import type * as holds from "./holds"
@@ -43,6 +44,9 @@ export type { TransactionRow } from "./ledger"
 export type { LimitRow } from "./limits"
 export type { RuleRow } from "./rules/store"
 export type { StopRow } from "./stops"
+export type { CalendarFields, DaysChange } from "./terms/calendars"
+export type { ChargedFee } from "./terms/late-fees"
+export type { PolicyChange } from "./terms/policies"
 
 /**
  * Keeps what dealers may owe and owe. Every change of a balance is one short transaction: the rows of the account and its group
@@ -58,45 +62,31 @@ class CreditModuleService extends MedusaService(TABLES) {
     this.options_ = options?.credit ?? {}
   }
 
+  private readonly transact_ = <T>(work: Work<T>): Promise<T> => transact(this.repository_, work)
+
   /** Which credit pays which debit, changed by hand. */
-  readonly items = itemsOf(
-    (work) => this.transact_(work),
-    () => this.options_.writeOffTolerance ?? {}
-  )
+  readonly items = itemsOf(this.transact_, () => this.options_.writeOffTolerance ?? {})
 
   /** By when dealers have to pay, and what paying late costs. */
-  readonly terms = termsOf((work) => this.transact_(work))
+  readonly terms = termsOf(this.transact_)
 
   /** Rules that stop orders on account. */
-  readonly rules = rulesOf(
-    (work) => this.transact_(work),
-    () => this.counts
-  )
+  readonly rules = rulesOf(this.transact_, () => this.counts)
 
   /** Orders that rules stopped until a clerk agrees. */
-  readonly stops = stopsOf(
-    (work) => this.transact_(work),
-    () => ({ counts: this.counts, may_sales_release: this.options_.salesMayRelease ?? false })
-  )
+  readonly stops = stopsOf(this.transact_, () => ({
+    counts: this.counts,
+    may_sales_release: this.options_.salesMayRelease ?? false,
+  }))
 
   /** Statements: closed by period, issued anew, confirmed and disputed line by line. */
-  readonly statements = statementsOf(
-    (work) => this.transact_(work),
-    () => this.options_
-  )
+  readonly statements = statementsOf(this.transact_, () => this.options_)
 
   /** Who is reminded when, and what was said. */
-  readonly dunning = dunningOf(
-    (work) => this.transact_(work),
-    () => this.options_
-  )
+  readonly dunning = dunningOf(this.transact_, () => this.options_)
 
   /** Which shipment charges how much, where the merchant charges on shipment. */
-  readonly shipments = shipmentsOf((work) => this.transact_(work))
-
-  private transact_<T>(work: Work<T>): Promise<T> {
-    return transact(this.repository_, work)
-  }
+  readonly shipments = shipmentsOf(this.transact_)
 
   /** Which balances count against a limit in this store? */
   get counts(): Counts {
@@ -106,6 +96,11 @@ class CreditModuleService extends MedusaService(TABLES) {
   /** Does a shipment charge, or only a capture? */
   get chargesOnShipment(): boolean {
     return this.options_.chargeOn === "shipment"
+  }
+
+  /** What is wrong with the merchant's settings, for the start of the store; empty when nothing is. */
+  get optionFaults(): string[] {
+    return faultsOfOptions(this.options_)
   }
 
   /** Days overdue at which a bucket of the aging report ends, rising; 0 is not overdue. */

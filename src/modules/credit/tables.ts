@@ -19,7 +19,7 @@ import CreditStatementRemark from "./models/statement-remark"
 import CreditStop from "./models/stop"
 import CreditTransaction from "./models/transaction"
 
-/** What the module keeps: a name, as its methods say it, and the model. */
+/** What the module keeps; the service has a reading method of each. */
 export const TABLES = {
   DealerCreditAccount: CreditAccount,
   DealerCreditHold: CreditHold,
