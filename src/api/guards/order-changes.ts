@@ -98,10 +98,11 @@ const askBefore =
         path,
         actor_id: actor.id,
       })
-      if (refused) {
-        sendRefusal(req, res, refused)
-
+      if (refused && sendRefusal(req, res, refused)) {
         return
+      }
+      if (refused) {
+        throw refused as Error
       }
     }
     actingAs({ actor, decision_id }, next)
