@@ -2,7 +2,6 @@ import { common } from "./en/common"
 import { creditRules } from "./en/credit-rules"
 import { creditDunning } from "./en/credit-dunning"
 import { credit } from "./en/credit"
-import { creditDunning } from "./en/credit-dunning"
 import { creditItem } from "./en/credit-item"
 import { creditStatement } from "./en/credit-statement"
 import { creditTerms } from "./en/credit-terms"
@@ -22,8 +21,6 @@ export const en = {
   ...creditItem,
   ...creditDunning,
   ...creditStatement,
-  ...creditDunning,
-  ...creditItem,
   ...creditRules,
 }
 export const en = { ...common, ...dealer, ...territory, ...price, ...decision, ...creditTerms }

@@ -3,7 +3,6 @@ import { common } from "./zh/common"
 import { creditRules } from "./zh/credit-rules"
 import { creditDunning } from "./zh/credit-dunning"
 import { credit } from "./zh/credit"
-import { creditDunning } from "./zh/credit-dunning"
 import { creditItem } from "./zh/credit-item"
 import { creditStatement } from "./zh/credit-statement"
 import { creditTerms } from "./zh/credit-terms"
@@ -22,7 +21,6 @@ export const zh: Dictionary = {
   ...credit,
   ...creditDunning,
   ...creditItem,
-  ...creditDunning,
   ...creditStatement,
   ...creditRules,
 }

@@ -21,12 +21,11 @@ export const useLineColumns = (
 
   return useMemo(() => {
     const amountColumn = (id: "debit" | "credit", of: (line: CreditStatementLine) => number) =>
-      column.display({
+      column.accessor(of, {
         id,
         header: say(`credit_statement.${id}`),
         align: "right",
-        cell: ({ row: { original } }) =>
-          of(original) > 0 && <Amount value={of(original)} currency={currency} isPlain />,
+        cell: ({ getValue }) => getValue() > 0 && <Amount value={getValue()} currency={currency} isPlain />,
       })
 
     return [

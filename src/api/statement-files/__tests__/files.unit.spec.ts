@@ -69,7 +69,7 @@ describe("a statement as CSV", () => {
     "keeps %j from being run by a spreadsheet",
     (text) => {
       const file = csvOf(STATEMENT, [line({ reference: text, document_number: text })], "en")
-      const table = parse<string[]>(file, { bom: true, record_delimiter: ["\r\n", "\r", "\n"] })
+      const table: string[][] = parse(file, { bom: true, record_delimiter: ["\r\n", "\r", "\n"] })
       expect(table).toHaveLength(4)
       expect(table[2]?.slice(2, 5)).toEqual([`'${text}`, "7", `'${text}`])
     }
@@ -115,6 +115,8 @@ describe("the font of a paper", () => {
       } catch (error) {
         return refusalOf(error)
       }
+
+      return undefined
     }
     expect(refused()).toEqual({
       code: "credit_statement_font_missing",
