@@ -314,6 +314,15 @@ medusaIntegrationTestRunner({
         await undone(FAILING.note, { item_id: id, promised_on: "2026-12-24", is_disputed: true })
       })
 
+      it("lets the same key write once more, since nothing stands of what it wrote", async () => {
+        const { id } = await charge("c1", 50)
+        const asked = { amount: "20", apply_to: [{ item_id: id }] }
+        await undone(FAILING.payment, { ...asked, reference: null, received_at: null })
+        const paid = await entryOf(post("payments", { ...asked, key: "fails" }))
+        expect((await entryOf(post("payments", { ...asked, key: "fails" }))).id).toBe(paid.id)
+        expect((await one(id)).item.open).toBe(30)
+      })
+
       it("leaves which credit pays which charge as it was, also where the two met before", async () => {
         const first = await charge("c1", 50)
         const second = await charge("c2", 4, { due_on: "2027-01-01" })

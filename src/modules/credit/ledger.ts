@@ -190,6 +190,15 @@ export const writtenBefore = async (
   return row && toRow(row)
 }
 
+/** Was this row taken back by the undo of its own step? Then its key may write once more: nothing of it stands. */
+export const isUndone = async (sql: Sql, { id, account_id }: TransactionRow): Promise<boolean> =>
+  (
+    await sql(
+      "SELECT 1 FROM dealer_credit_transaction WHERE account_id = :account_id AND idempotency_key = :key",
+      { account_id, key: `undo:${id}` }
+    )
+  ).length > 0
+
 /** A row that can still be reversed. Refuses `credit_transaction_not_found`, `credit_not_reversible`, `credit_already_reversed`. */
 export const reversibleRow = async (
   sql: Sql,

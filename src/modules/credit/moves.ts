@@ -166,10 +166,8 @@ export const releaseHold = async (
 }
 
 /** Writes what needs no hold. */
-export const record = async (
-  sql: Sql,
-  { account_id, kind, amount, key, now, document, time_zone, apply_to, apply, ...rest }: PlainEntry
-): Promise<ledger.TransactionRow> => {
+export const record = async (sql: Sql, input: PlainEntry): Promise<ledger.TransactionRow> => {
+  const { account_id, kind, amount, key, now, document, time_zone, apply_to, apply, ...rest } = input
   const hash = hashOf({
     kind,
     amount: money(amount).toFixed(),
@@ -183,7 +181,7 @@ export const record = async (
   const { account } = await accounts.heldAccount(sql, account_id)
   const before = await ledger.writtenBefore(sql, account.id, { key, hash })
   if (before) {
-    return before
+    return (await ledger.isUndone(sql, before)) ? record(sql, { ...input, key: `${key}~` }) : before
   }
   checkAmount(amount, account.currency_code)
 

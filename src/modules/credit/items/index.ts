@@ -3,7 +3,7 @@ import { heldAccount } from "../accounts"
 import { checkAmount } from "../checks"
 import { totalOf } from "../domain/allocate"
 import { hashOf } from "../hash"
-import { type TransactionRow, writeTransaction, writtenBefore } from "../ledger"
+import { isUndone, type TransactionRow, writeTransaction, writtenBefore } from "../ledger"
 import { refuse } from "../refuse"
 import type { Allocation, Unallocation, WriteOff } from "../requests"
 import type { Sql } from "../sql"
@@ -19,15 +19,13 @@ const demandSide = (item: { id: string; side: string }, side: "debit" | "credit"
   }
 }
 
-const allocateItems = async (
-  sql: Sql,
-  { account_id, credit_item_id, applications, key, now, effective_at, actor_id, note }: Allocation
-): Promise<TransactionRow> => {
+const allocateItems = async (sql: Sql, input: Allocation): Promise<TransactionRow> => {
+  const { account_id, credit_item_id, applications, key, now, effective_at, actor_id, note } = input
   const hash = hashOf({ credit_item_id, applications: JSON.stringify(applications) })
   const { account } = await heldAccount(sql, account_id)
   const before = await writtenBefore(sql, account.id, { key, hash })
   if (before) {
-    return before
+    return (await isUndone(sql, before)) ? allocateItems(sql, { ...input, key: `${key}~` }) : before
   }
   const credit = await itemOf(sql, account.id, credit_item_id)
   demandSide(credit, "credit")
@@ -54,15 +52,13 @@ const allocateItems = async (
   return row
 }
 
-const unallocateItems = async (
-  sql: Sql,
-  { account_id, credit_item_id, item_id, allocation_id, key, now, effective_at, actor_id, note }: Unallocation
-): Promise<TransactionRow> => {
+const unallocateItems = async (sql: Sql, input: Unallocation): Promise<TransactionRow> => {
+  const { account_id, credit_item_id, item_id, allocation_id, key, now, effective_at, actor_id, note } = input
   const hash = hashOf({ credit_item_id, item_id: item_id ?? null, back: allocation_id ?? true })
   const { account } = await heldAccount(sql, account_id)
   const before = await writtenBefore(sql, account.id, { key, hash })
   if (before) {
-    return before
+    return (await isUndone(sql, before)) ? unallocateItems(sql, { ...input, key: `${key}~` }) : before
   }
   const credit = await itemOf(sql, account.id, credit_item_id)
   demandSide(credit, "credit")
@@ -95,14 +91,17 @@ const unallocateItems = async (
 /** Gives up what is left of a debit; the service says what it refuses. */
 export const writeOffItem = async (
   sql: Sql,
-  { account_id, item_id, key, now, time_zone, actor_id, note }: WriteOff,
+  input: WriteOff,
   tolerances: Record<string, string>
 ): Promise<TransactionRow> => {
+  const { account_id, item_id, key, now, time_zone, actor_id, note } = input
   const hash = hashOf({ item_id, off: true })
   const { account } = await heldAccount(sql, account_id)
   const before = await writtenBefore(sql, account.id, { key, hash })
   if (before) {
-    return before
+    return (await isUndone(sql, before))
+      ? writeOffItem(sql, { ...input, key: `${key}~` }, tolerances)
+      : before
   }
   const item = await itemOf(sql, account.id, item_id)
   demandSide(item, "debit")
