@@ -10,7 +10,11 @@ export const GET = route(decisionEndpoints.listDecisions, async ({ scope, query,
     .resolve(DECISION_MODULE)
     .listAndCountDealerDecisions(
       { ...filters, ...searching(q, ["subject_id", "order_id", "customer_id"]) },
-      { take: limit, skip: offset, order: sortingOf(order, ["created_at", "outcome", "path", "status"]) }
+      {
+        take: limit,
+        skip: offset,
+        order: sortingOf(order, ["created_at", "updated_at", "outcome", "path", "status"]),
+      }
     )
 
   return { decisions: await presentDecisions(scope, records, language), count, limit, offset }
