@@ -136,8 +136,10 @@ export const creditItemEndpoints = {
       key: Line,
       /** The merchant's; without one the year's series gives the next. */
       document_number: Line.nullish(),
-      document_on: Day,
-      due_on: Day,
+      /** Today where the dealer is at home, unless said. */
+      document_on: Day.optional(),
+      /** By the account's payment terms, unless said. */
+      due_on: Day.optional(),
       reference: Line.nullish(),
       note: Text.nullish(),
     }),

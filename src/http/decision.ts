@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { endpoint, Id, Instant, listQuery, page, Reason, Text } from "./contract"
+import { CartCredit } from "./credit-cart"
 
 /** The paths by which an order can be made or changed. */
 export const ORDER_PATHS = [
@@ -107,6 +108,8 @@ export const CartCheck = z
         new_unit_price: z.number().nullable(),
       })
     ),
+    /** The dealer's credit for this cart; null when it has no account in the cart's currency, or the cart its order already. */
+    credit: CartCredit.nullable(),
   })
   .meta({ id: "DealerCartCheck" })
 export type CartCheck = z.infer<typeof CartCheck>

@@ -1,6 +1,11 @@
 import type { Endpoint } from "./contract"
 import { creditEndpoints } from "./credit"
+import { creditDunningEndpoints } from "./credit-dunning"
 import { creditItemEndpoints } from "./credit-items"
+import { creditStatementEndpoints } from "./credit-statements"
+import { creditViewEndpoints } from "./credit-view"
+import { creditRuleEndpoints } from "./credit-rules"
+import { creditStopEndpoints } from "./credit-stops"
 import { dealerEndpoints } from "./dealer"
 import { decisionEndpoints } from "./decision"
 import { priceEndpoints } from "./price"
@@ -14,6 +19,11 @@ export const endpoints = {
   ...decisionEndpoints,
   ...creditEndpoints,
   ...creditItemEndpoints,
+  ...creditStatementEndpoints,
+  ...creditDunningEndpoints,
+  ...creditViewEndpoints,
+  ...creditRuleEndpoints,
+  ...creditStopEndpoints,
 }
 
 export const allEndpoints: Endpoint[] = Object.values(endpoints)

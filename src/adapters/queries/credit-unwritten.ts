@@ -1,4 +1,5 @@
 import { PROVIDER_PREFIX } from "./credit-payment"
+import { ZONE_OF_DEALER } from "./credit-zone"
 import { rowsOf, type Scope } from "./dealer-sql"
 
 /** A capture or refund of a payment on account that Medusa has written and the ledger has not. `amount` is decimal text. */
@@ -9,14 +10,18 @@ export type Unwritten = {
   currency_code: string
   hold_id: string
   account_id: string
+  /** Where the dealer is at home; null: nobody said. */
+  time_zone: string | null
   made_at: Date
 }
 
 const of = (kind: "capture" | "refund"): string => `
-  SELECT '${kind}' AS kind, x.id, x.amount::text AS amount, p.currency_code, h.id AS hold_id, h.account_id, x.created_at AS made_at
+  SELECT '${kind}' AS kind, x.id, x.amount::text AS amount, p.currency_code, h.id AS hold_id, h.account_id, zone.time_zone, x.created_at AS made_at
   FROM ${kind} x
   JOIN payment p ON p.id = x.payment_id AND p.deleted_at IS NULL AND starts_with(p.provider_id, :prefix)
   JOIN dealer_credit_hold h ON h.id = p.data->>'hold_id'
+  JOIN dealer_credit_account a ON a.id = h.account_id
+  LEFT JOIN LATERAL (${ZONE_OF_DEALER("a.dealer_id")}) zone ON true
   WHERE x.deleted_at IS NULL AND x.created_at < :before AND x.created_at > :since
     AND NOT EXISTS (SELECT 1 FROM dealer_credit_transaction t
       WHERE t.account_id = h.account_id AND t.idempotency_key = '${kind}:' || x.id)`

@@ -2,19 +2,31 @@ import type { DAL } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import * as accounts from "./accounts"
 import { type Discrepancy, verifyBooks } from "./books"
-import type { Standing } from "./domain/decide-hold"
 import { ALL_COUNT, type Counts } from "./domain/exposure"
 import { checkAmount } from "./checks"
+import { dunningOf } from "./dunning"
 import type * as holds from "./holds"
 import type * as ledger from "./ledger"
 import * as limits from "./limits"
 import { itemsOf } from "./items"
 import CreditAccount from "./models/account"
 import CreditApplication from "./models/application"
+import CreditCalendar from "./models/calendar"
+import CreditCalendarDay from "./models/calendar-day"
+import CreditCycle from "./models/cycle"
+import CreditDunningAction from "./models/dunning-action"
+import CreditDunningProcess from "./models/dunning-process"
 import CreditEntry from "./models/entry"
 import CreditHold from "./models/hold"
 import CreditItem from "./models/item"
+import CreditLateFee from "./models/late-fee"
 import CreditLimitChange from "./models/limit-change"
+import CreditPolicy from "./models/policy"
+import CreditRule from "./models/rule"
+import CreditRuleVersion from "./models/rule-version"
+import CreditStop from "./models/stop"
+import CreditStatement from "./models/statement"
+import CreditStatementRemark from "./models/statement-remark"
 import CreditTransaction from "./models/transaction"
 import * as moves from "./moves"
 import {
@@ -26,13 +38,28 @@ import {
   type Release,
   type Reversal,
 } from "./requests"
-import { standingsOf } from "./sql"
+import { rulesOf } from "./rules"
+import { standingsOf, type Standings } from "./sql"
+import { statementsOf } from "./statements"
+import { stopsOf } from "./stops"
+import { termsOf } from "./terms"
 import { transact, type Work } from "./transact"
 
 export type { Discrepancy } from "./books"
+export type {
+  AccountLevel,
+  Delivery,
+  DunningActionRow,
+  DunningProcessRow,
+  NewDunningAction,
+  NewDunningProcess,
+  Planned,
+} from "./dunning"
 export type { HoldRow } from "./holds"
 export type { TransactionRow } from "./ledger"
 export type { LimitRow } from "./limits"
+export type { RuleRow } from "./rules/store"
+export type { StopRow } from "./stops"
 
 /**
  * Keeps what dealers may owe and owe. Every change of a balance is one short transaction: the rows of the account and its group
@@ -46,6 +73,18 @@ class CreditModuleService extends MedusaService({
   DealerCreditEntry: CreditEntry,
   DealerCreditItem: CreditItem,
   DealerCreditApplication: CreditApplication,
+  DealerCreditCalendar: CreditCalendar,
+  DealerCreditCalendarDay: CreditCalendarDay,
+  DealerCreditPolicy: CreditPolicy,
+  DealerCreditLateFee: CreditLateFee,
+  DealerCreditRule: CreditRule,
+  DealerCreditRuleVersion: CreditRuleVersion,
+  DealerCreditStop: CreditStop,
+  DealerCreditCycle: CreditCycle,
+  DealerCreditStatement: CreditStatement,
+  DealerCreditStatementRemark: CreditStatementRemark,
+  DealerCreditDunningProcess: CreditDunningProcess,
+  DealerCreditDunningAction: CreditDunningAction,
 }) {
   private readonly repository_: DAL.RepositoryService
   private readonly options_: CreditOptions
@@ -60,6 +99,33 @@ class CreditModuleService extends MedusaService({
   readonly items = itemsOf(
     (work) => this.transact_(work),
     () => this.options_.writeOffTolerance ?? {}
+  )
+
+  /** By when dealers have to pay, and what paying late costs. */
+  readonly terms = termsOf((work) => this.transact_(work))
+
+  /** Rules that stop orders on account. */
+  readonly rules = rulesOf(
+    (work) => this.transact_(work),
+    () => this.counts
+  )
+
+  /** Orders that rules stopped until a clerk agrees. */
+  readonly stops = stopsOf(
+    (work) => this.transact_(work),
+    () => ({ counts: this.counts, may_sales_release: this.options_.salesMayRelease ?? false })
+  )
+
+  /** Statements: closed by period, issued anew, confirmed and disputed line by line. */
+  readonly statements = statementsOf(
+    (work) => this.transact_(work),
+    () => this.options_
+  )
+
+  /** Who is reminded when, and what was said. */
+  readonly dunning = dunningOf(
+    (work) => this.transact_(work),
+    () => this.options_
   )
 
   private transact_<T>(work: Work<T>): Promise<T> {
@@ -130,7 +196,7 @@ class CreditModuleService extends MedusaService({
   }
 
   /** How an account and its group stand now, with the limits in force at this instant. Locks nothing, so it is for looking only. */
-  standing(accountId: string, now: Date): Promise<{ account: Standing; group: Standing | null }> {
+  standing(accountId: string, now: Date): Promise<Standings> {
     return this.transact_(async (sql) =>
       standingsOf(sql, await accounts.heldAccount(sql, accountId, "read"), now)
     )

@@ -26,7 +26,13 @@ import {
   MedusaError,
   PaymentActions,
 } from "@medusajs/framework/utils"
-import { captureAmountOf, creditSessionOf, type CreditSession } from "../../adapters/queries/credit-payment"
+import {
+  captureAmountOf,
+  creditSessionOf,
+  type CreditSession,
+  isReplaced,
+} from "../../adapters/queries/credit-payment"
+import { zoneOfDealer } from "../../adapters/queries/credit-zone"
 import type { Scope } from "../../adapters/queries/dealer-sql"
 import type CreditModuleService from "../../modules/credit/service"
 import { roundTo } from "../../shared/money"
@@ -104,9 +110,12 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
     return { data: data ?? {} }
   }
 
-  /** Holds the amount of the session for its order. Refuses with every reason, and asks again if an earlier hold was released. */
+  /**
+   * Holds the amount of the session for its order, in place of what was held for it before. Refuses with every reason, and asks
+   * again if an earlier hold was released.
+   */
   async authorizePayment({ context }: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
-    const { session_id, dealer_id, currency_code, amount, cart_id, order_id, customer_id } =
+    const { session_id, dealer_id, currency_code, amount, cart_id, order_id, customer_id, scope } =
       await this.session_(context?.idempotency_key)
     const rounded = roundTo(amount, currency_code)
     if (rounded.isZero()) {
@@ -122,6 +131,8 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
       order_id,
       expires_at: new Date(now.getTime() + (this.options_.holdMinutes ?? 60) * 60_000),
       actor_id: customer_id,
+      scope,
+      takes_over: true,
       now,
     })
 
@@ -138,10 +149,11 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
     }
     if (hold_id) {
       const hold = await this.credit_.retrieveDealerCreditHold(hold_id)
-      const { currency_code } = await this.credit_.retrieveDealerCreditAccount(hold.account_id)
+      const { currency_code, dealer_id } = await this.credit_.retrieveDealerCreditAccount(hold.account_id)
       await this.credit_.chargeHold({
         hold_id,
         amount: roundTo(amount, currency_code),
+        time_zone: await zoneOfDealer(this.scope_, dealer_id),
         key: `capture:${capture_id}`,
         reference: capture_id,
         now: new Date(),
@@ -151,10 +163,13 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
     return { data: data ?? {} }
   }
 
-  /** Gives back what is not charged yet. Safe to ask again: only what remains is given back, whatever the key. */
+  /**
+   * Gives back what is not charged yet. Safe to ask again: only what remains is given back, whatever the key. A changed order
+   * keeps it for the payment that comes: meanwhile nobody else could be lent it.
+   */
   async cancelPayment({ data, context }: CancelPaymentInput): Promise<CancelPaymentOutput> {
     const hold_id = textIn(data, "hold_id")
-    if (hold_id) {
+    if (hold_id && !(await isReplaced(this.scope_, context?.idempotency_key ?? ""))) {
       const key = `cancel:${context?.idempotency_key ?? hold_id}:${randomUUID()}`
       await this.credit_.releaseHold({ hold_id, key, now: new Date() })
     }
@@ -166,12 +181,13 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
   async refundPayment({ data, amount, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
     const account_id = textIn(data, "account_id")
     if (account_id) {
-      const { currency_code } = await this.credit_.retrieveDealerCreditAccount(account_id)
+      const { currency_code, dealer_id } = await this.credit_.retrieveDealerCreditAccount(account_id)
       const refund_id = context?.idempotency_key ?? ""
       await this.credit_.record({
         account_id,
         kind: "refund",
         amount: roundTo(new MedusaNumber(amount).raw?.value ?? 0, currency_code),
+        time_zone: await zoneOfDealer(this.scope_, dealer_id),
         key: `refund:${refund_id}`,
         reference: refund_id,
         now: new Date(),

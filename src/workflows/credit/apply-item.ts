@@ -5,6 +5,7 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { zoneOfAccount } from "../../adapters/queries/credit-zone"
 import { CREDIT_MODULE } from "../../modules/credit"
 import { money } from "../../shared/money"
 import { refusal } from "../refuse"
@@ -83,9 +84,12 @@ export const unallocateCreditWorkflow = createWorkflow(
 const writeOffStep = createStep(
   "dealer-write-off-credit",
   async ({ key, ...input }: WriteOffInput, { container }) => {
-    const { id, account_id } = await container
-      .resolve(CREDIT_MODULE)
-      .items.writeOff({ ...input, key: `write-off:${key}`, now: new Date() })
+    const { id, account_id } = await container.resolve(CREDIT_MODULE).items.writeOff({
+      ...input,
+      key: `write-off:${key}`,
+      now: new Date(),
+      time_zone: await zoneOfAccount(container, input.account_id),
+    })
 
     return new StepResponse(id, { id, account_id })
   },

@@ -7,7 +7,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { CREDIT_MODULE } from "../../modules/credit"
-import { recordEntryStep } from "./steps/record-entry"
+import { type DocumentSaid, recordEntryStep } from "./steps/record-entry"
 
 export type RecordPaymentInput = {
   account_id: string
@@ -39,7 +39,7 @@ export const recordCreditPaymentWorkflow = createWorkflow(
 
 export type RecordChargeInput = Omit<RecordPaymentInput, "apply_to" | "received_at"> & {
   kind: "external_charge" | "opening" | "fee"
-  document: { number: string | null; document_on: string; due_on: string }
+  document: DocumentSaid
 }
 
 /** A charge that did not come of an order here. Answers the ledger row's id. */

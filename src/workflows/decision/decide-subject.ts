@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { DECISION_MODULE } from "../../modules/decision"
 import type { NewDecision } from "../../modules/decision/service"
 import type { GuardFinding, Outcome } from "../../shared/decision"
+import { keepStop, stoppedSubjectOf } from "../credit/open-stop"
 import { askForFormerMember, askGuards, type Verdict } from "../guards"
 import type { Actor } from "../guards/actor"
 import { payloadHashOf } from "../guards/load-subject"
@@ -89,6 +90,7 @@ export const decideSubject = async (
   more: Record<string, unknown> = {}
 ): Promise<Decided> => {
   const verdict = await askGuards(subject, container)
+  await keepStop(container, { ...verdict, subject: stoppedSubjectOf(subject), actor_id: subject.actor.id })
   const run = runOf(subject, subject, subject)
 
   return await keep(container, subject, { ...run, inputs: { ...run.inputs, ...more } }, verdict, now)

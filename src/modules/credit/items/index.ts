@@ -91,7 +91,7 @@ const unallocateItems = async (
 
 const writeOffItem = async (
   sql: Sql,
-  { account_id, item_id, key, now, actor_id, note }: WriteOff,
+  { account_id, item_id, key, now, time_zone, actor_id, note }: WriteOff,
   tolerances: Record<string, string>
 ): Promise<TransactionRow> => {
   const hash = hashOf({ item_id, off: true })
@@ -111,7 +111,7 @@ const writeOffItem = async (
   }
   const writing = { amount: item.open, key, hash, effective_at: now, reference: item_id, actor_id, note }
 
-  return writeOwing(sql, account, "write_off", writing, { apply_to: [{ item_id }] })
+  return writeOwing(sql, account, "write_off", writing, { time_zone, apply_to: [{ item_id }] })
 }
 
 /** Which credit pays which debit, changed by hand. Every change is a ledger row, under lock, once per key. */

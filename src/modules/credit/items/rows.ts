@@ -1,6 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { type Amount, money } from "../../../shared/money"
 import type { Share } from "../domain/allocate"
+import { relevel } from "../dunning/actions"
 import { refuse } from "../refuse"
 import type { Sql } from "../sql"
 
@@ -69,7 +70,7 @@ export const appliedTo = async (
 
 type Pairs = { debit_item_id: string | null; credit_item_id: string | null; amount: Amount }[]
 
-/** Writes which document meets which, negative to take it back, and what is open of each then. One statement. */
+/** Writes which document meets which, negative to take it back, and what is open of each then, and how far dunning has come. */
 export const writeApplications = async (
   sql: Sql,
   {
@@ -108,4 +109,5 @@ export const writeApplications = async (
       ),
     }
   )
+  await relevel(sql, account_id)
 }

@@ -3,23 +3,38 @@ import BigNumber from "bignumber.js"
 import { type Amount, money } from "../../../shared/money"
 import { checkAmount } from "../checks"
 import { allocate, type Share, totalOf } from "../domain/allocate"
+import { localDay } from "../domain/local-day"
 import { type Owing, sideOf } from "../domain/postings"
 import { type TransactionRow, type Writing, writeTransaction } from "../ledger"
 import { isTaken, refuse } from "../refuse"
-import type { Document, Named, PlainEntry } from "../requests"
+import type { Named, PlainEntry } from "../requests"
 import type { LockedAccount, Sql } from "../sql"
+import { dueOnByTerms } from "../terms/policies"
 import { type ItemRow, openItems, writeApplications } from "./rows"
 
-type Wishes = Pick<PlainEntry, "document" | "apply_to" | "apply">
+type Wishes = Pick<PlainEntry, "document" | "time_zone" | "apply_to" | "apply">
 
-const DAY_MS = 24 * 60 * 60_000
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+/**
+ * What a document says of itself, with what nobody said: the day in the dealer's zone, and the day due by the account's terms.
+ * Refuses `credit_document_dates`.
+ */
+const documentOf = async (
+  sql: Sql,
+  { account_id, effective_at }: Pick<TransactionRow, "account_id" | "effective_at">,
+  side: "debit" | "credit",
+  { document, time_zone }: Wishes
+): Promise<{ number: string | null; document_on: string; due_on: string | null }> => {
+  const { number = null, document_on = localDay(effective_at, time_zone) } = document ?? {}
+  if (side === "credit") {
+    return { number, document_on, due_on: null }
+  }
+  const due_on = document?.due_on ?? (await dueOnByTerms(sql, { account_id, document_on })).due_on
+  if (due_on < document_on) {
+    throw refuse("credit_document_dates", { document_on, due_on })
+  }
 
-/** Today in UTC, due thirty days later: what a document says when nobody asked for the dealer's terms. */
-const plainDocument = (at: Date): Document => ({
-  document_on: dayOf(at),
-  due_on: dayOf(new Date(at.getTime() + 30 * DAY_MS)),
-})
+  return { number, document_on, due_on }
+}
 
 /** The next number of the year's series. Taken back with its transaction, so the series has no gaps. */
 const nextNumber = async (sql: Sql, documentOn: string): Promise<string> => {
@@ -77,13 +92,14 @@ const sharesFor = async (
   return apply_to?.length ? namedShares(items, apply_to, amount) : allocate(amount, items)
 }
 
-/** The document of a ledger row. Refuses `credit_document_exists`. */
+/** The document of a ledger row. Refuses `credit_document_exists`, `credit_document_dates`. */
 const insertItem = async (
   sql: Sql,
   row: TransactionRow,
   side: "debit" | "credit",
-  { number = null, document_on, due_on }: Document
+  wishes: Wishes
 ): Promise<string> => {
+  const { number, document_on, due_on } = await documentOf(sql, row, side, wishes)
   const id = generateEntityId(undefined, "dcitm")
   const document_number = number ?? (side === "debit" ? await nextNumber(sql, document_on) : null)
   await sql(
@@ -101,7 +117,7 @@ const insertItem = async (
       order_id: row.order_id,
       amount: row.amount,
       document_on,
-      due_on: side === "debit" ? due_on : null,
+      due_on,
       effective_at: row.effective_at,
     }
   ).catch((error: unknown) => {
@@ -128,7 +144,7 @@ export const writeOwing = async (
     checkAmount(amount, account.currency_code)
   })
   const row = await writeTransaction(sql, account, kind, { ...writing, applied: totalOf(shares) })
-  const own = await insertItem(sql, row, side, wishes.document ?? plainDocument(writing.effective_at))
+  const own = await insertItem(sql, row, side, wishes)
   await writeApplications(
     sql,
     { account_id: account.id, transaction_id: row.id, effective_at: row.effective_at },

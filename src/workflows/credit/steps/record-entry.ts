@@ -1,6 +1,13 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { zoneOfAccount } from "../../../adapters/queries/credit-zone"
 import { CREDIT_MODULE } from "../../../modules/credit"
-import { refusal } from "../../refuse"
+
+/** What the caller says of a document: today in the dealer's zone, and due by its terms, unless said. */
+export type DocumentSaid = {
+  number: string | null
+  document_on: string | undefined
+  due_on: string | undefined
+}
 
 export type EntryToRecord = {
   account_id: string
@@ -12,7 +19,7 @@ export type EntryToRecord = {
   actor_id: string
   /** Null: now. */
   effective_at: string | null
-  document?: { number: string | null; document_on: string; due_on: string } | undefined
+  document?: DocumentSaid | undefined
   apply_to?: { item_id: string; amount?: string }[] | undefined
 }
 
@@ -20,13 +27,11 @@ export type EntryToRecord = {
 export const recordEntryStep = createStep(
   "dealer-record-credit-entry",
   async ({ effective_at, ...entry }: EntryToRecord, { container }) => {
-    if (entry.document && entry.document.due_on < entry.document.document_on) {
-      throw refusal("credit_document_dates", entry.document)
-    }
     const now = new Date()
     const { id, account_id } = await container.resolve(CREDIT_MODULE).record({
       ...entry,
       now,
+      time_zone: await zoneOfAccount(container, entry.account_id),
       effective_at: effective_at === null ? now : new Date(effective_at),
     })
 

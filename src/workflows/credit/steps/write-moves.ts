@@ -11,11 +11,12 @@ export const writeMovesStep = createStep("dealer-write-credit-moves", async (_: 
   const credit = container.resolve(CREDIT_MODULE)
   const now = new Date()
   const moves = await unwrittenMoves(container, now)
-  for (const { kind, id, hold_id, account_id, currency_code, amount, made_at } of moves) {
+  for (const { kind, id, hold_id, account_id, currency_code, amount, time_zone, made_at } of moves) {
     const writing = {
       key: `${kind}:${id}`,
       reference: id,
       amount: roundTo(amount, currency_code),
+      time_zone: time_zone ?? undefined,
       effective_at: new Date(made_at),
       now,
     }

@@ -1,0 +1,130 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import { heldAccount } from "../accounts"
+import {
+  type LateFee,
+  type LateFeePolicy,
+  lateFeeOf,
+  NO_LATE_FEES,
+  type OverdueItem,
+} from "../domain/late-fee"
+import { type Day, dayStart, monthEnd } from "../domain/local-day"
+import { hashOf } from "../hash"
+import { writeOwing } from "../items/write"
+import type { Sql } from "../sql"
+import { policyValue } from "./policies"
+
+/** An account, a month by its first day, and the time zone in which its days are counted. */
+export type FeeQuestion = { account_id: string; month: Day; time_zone: string }
+
+export type FeePreview = LateFee & {
+  account_id: string
+  currency_code: string
+  month: Day
+  policy: LateFeePolicy
+  /** The fee of this month was charged before; it may have been waived since. */
+  is_charged: boolean
+}
+
+export type ChargedFee = { id: string; account_id: string; transaction_id: string; amount: string }
+
+type FactRow = {
+  account_id: string
+  month: Day
+  currency_code: string
+  policy: LateFeePolicy | null
+  is_on_now: boolean
+  is_charged: boolean
+  items: OverdueItem[]
+}
+
+const LOCAL = (column: string): string => `to_char(${column} AT TIME ZONE asked.time_zone, 'YYYY-MM-DD')`
+
+/** Everything a month's fees are reckoned from, for many accounts. The policy is the one that held when the month began. */
+const FACTS = `
+  SELECT asked.account_id, asked.month, a.currency_code, ${policyValue("late_fee", "a.id", "p.created_at < asked.starts_at")} AS policy,
+    COALESCE((${policyValue("late_fee", "a.id")}->>'is_on')::boolean, false) AS is_on_now,
+    EXISTS (SELECT 1 FROM dealer_credit_late_fee f WHERE f.account_id = a.id AND f.month = asked.month) AS is_charged,
+    COALESCE((
+      SELECT json_agg(json_build_object('id', i.id, 'document_number', i.document_number, 'kind', i.kind,
+        'amount', i.amount::text, 'effective_on', ${LOCAL("i.effective_at")}, 'due_on', i.due_on, 'is_disputed', i.is_disputed,
+        'met', COALESCE((SELECT json_agg(json_build_object('on', ${LOCAL("m.effective_at")}, 'amount', m.amount::text))
+          FROM dealer_credit_application m WHERE m.debit_item_id = i.id), '[]'::json)) ORDER BY i.due_on, i.document_on, i.id)
+      FROM dealer_credit_item i
+      WHERE i.account_id = a.id AND i.side = 'debit' AND i.kind <> 'fee' AND i.due_on < asked.last_day
+        AND (i.open > 0 OR EXISTS (SELECT 1 FROM dealer_credit_application l
+          WHERE l.debit_item_id = i.id AND l.effective_at >= asked.starts_at))
+    ), '[]'::json) AS items
+  FROM jsonb_to_recordset(CAST(:asked AS jsonb))
+    AS asked(account_id text, month text, time_zone text, starts_at timestamptz, last_day text)
+  JOIN dealer_credit_account a ON a.id = asked.account_id
+  ORDER BY a.id`
+
+/** What these accounts would be charged for a month, and why. One query, however many. Locks nothing. */
+export const previewLateFees = async (
+  sql: Sql,
+  questions: readonly FeeQuestion[]
+): Promise<(FeePreview & { is_on_now: boolean })[]> => {
+  const rows = await sql<FactRow>(FACTS, {
+    asked: JSON.stringify(
+      questions.map((question) => ({
+        ...question,
+        starts_at: dayStart(question.month, question.time_zone),
+        last_day: monthEnd(question.month),
+      }))
+    ),
+  })
+
+  return rows.map(({ items, policy: held, ...row }) => {
+    const policy = held ?? NO_LATE_FEES
+
+    return { ...row, policy, ...lateFeeOf({ ...row, policy, items }) }
+  })
+}
+
+/**
+ * Charges an account for what it paid too late in a month, once: asked again, or where there is nothing to charge, answers null.
+ * Nothing is charged either where late fees were off when the month began, or are off now.
+ */
+export const chargeLateFee = async (
+  sql: Sql,
+  question: FeeQuestion,
+  { now, actor_id }: { now: Date; actor_id: string | null }
+): Promise<ChargedFee | null> => {
+  const { account_id, month, time_zone } = question
+  const { account } = await heldAccount(sql, account_id)
+  const [fee] = await previewLateFees(sql, [question])
+  if (!fee?.is_on_now || fee.is_charged || fee.amount === "0") {
+    return null
+  }
+  const { amount, policy, lines } = fee
+  const row = await writeOwing(
+    sql,
+    account,
+    "fee",
+    {
+      amount,
+      key: `late-fee:${month}`,
+      hash: hashOf({ late_fee: month }),
+      effective_at: now,
+      reference: `late-fee ${month.slice(0, 7)}`,
+      actor_id,
+    },
+    { time_zone }
+  )
+  const id = generateEntityId(undefined, "dcfee")
+  await sql(
+    `INSERT INTO dealer_credit_late_fee (id, account_id, month, amount, policy, lines, transaction_id)
+     VALUES (:id, :account_id, :month, CAST(:amount AS numeric), CAST(:policy AS jsonb), CAST(:lines AS jsonb), :transaction_id)`,
+    {
+      id,
+      account_id,
+      month,
+      amount,
+      policy: JSON.stringify(policy),
+      lines: JSON.stringify(lines),
+      transaction_id: row.id,
+    }
+  )
+
+  return { id, account_id, transaction_id: row.id, amount }
+}
