@@ -3,7 +3,10 @@ import { defineConfig } from "@medusajs/framework/utils"
 /** The plugin's own root as a store: used by the tests. A merchant's store is `demo/store/medusa-config.ts`. */
 const options = {
   hooks: process.env.DEALERS_HOOKS ?? "compose",
-  credit: { limitApprovalAbove: { cny: "1000000" } },
+  credit: {
+    limitApprovalAbove: { cny: "1000000" },
+    chargeOn: process.env.DEALERS_CHARGE_ON === "shipment" ? "shipment" : "capture",
+  },
 }
 
 const pillar = (name: string) => ({ resolve: `./src/modules/${name}`, options })

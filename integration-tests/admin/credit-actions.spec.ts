@@ -94,7 +94,16 @@ describe("what a credit clerk does on the pages, in Chinese", () => {
     await said("已登记贷项")
     await open("/charge")
     await form.submit("登记应收")
-    expect(await window.page.getByRole("dialog").getByText("请填写此项。").count()).toBe(3)
+    await window.page.getByRole("dialog").getByText("请填写此项。").waitFor()
+    await form.field(/^金额/).fill("88")
+    await form.field(/^单据号/).fill(`${goods.mark}-1`)
+    await form.submit("登记应收")
+    await window.page.getByRole("alert").getByText(`该账户已有单据号 ${goods.mark}-1。`).waitFor()
+    wasRefused()
+    await form.field(/^单据号/).fill(`${goods.mark}-9`)
+    await form.submit("登记应收")
+    await form.isGone()
+    await said("已登记应收")
   })
 
   it("a promise and a dispute are noted on a charge; more than a small rest is not written off", async () => {

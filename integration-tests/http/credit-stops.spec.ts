@@ -311,6 +311,22 @@ medusaIntegrationTestRunner({
       expect(await held()).toBe(0)
     })
 
+    it("stops an order that grows, and lets the change through once it was released", async () => {
+      expect(await codeOf(complete(await readyCart(2)))).toBe("order")
+      const [hold] = await credit().listDealerCreditHolds({ status: "open" })
+      const orderId = hold!.order_id!
+      await api.post("/admin/order-edits", { order_id: orderId }, ada)
+      const items = [{ variant_id: variantId, quantity: 7 }]
+      await api.post(`/admin/order-edits/${orderId}/items`, { items }, ada)
+      const change = () => codeOf(api.post(`/admin/order-edits/${orderId}/confirm`, {}, ben))
+      expect(await change()).toBe("400 credit_review_required")
+      const [stop] = await stops(`order_id=${orderId}`)
+      expect(stop).toMatchObject({ status: "open", amount: 700, cart_id: null })
+      await release(stop!.id)
+      expect(await change()).toBe("done")
+      expect((await stops(`order_id=${orderId}`))[0]?.status).toBe("used")
+    })
+
     it("refuses outright what a rule denies, whatever else asks for review, and opens no stop", async () => {
       await switchRule({ outcome: "deny" })
       const { data } = await replyOf(complete(await readyCart(9)))

@@ -176,7 +176,7 @@ medusaIntegrationTestRunner({
         const received_at = at(-36)
         await api.post(`${base}/${first.id}/payments`, { amount: "15.5", key: "late", received_at }, ada)
         const { points } = await exposure(`from=${at(-48)}&to=${at(1)}`)
-        const on = (hours: number) => points.findLast((point) => point.at <= at(hours))
+        const on = (hours: number) => points.filter((point) => point.at <= at(hours)).at(-1)
         expect(on(-40)).toMatchObject({ charged: 0, unapplied: 0 })
         expect(on(-24)).toMatchObject({ charged: 0, unapplied: 15.5, exposure: -15.5 })
         expect(points.at(-1)).toMatchObject({ charged: 24.5, unapplied: 0, exposure: 24.5 })

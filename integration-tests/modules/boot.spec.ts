@@ -10,6 +10,9 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { asValue } from "@medusajs/framework/awilix"
 import { composeHook, type Handler, proveHook } from "../../src/adapters/hooks/seam"
+import { CREDIT_MODULE } from "../../src/modules/credit"
+import { faultsOfOptions } from "../../src/modules/credit/domain/faults-of-options"
+import type { CreditOptions } from "../../src/modules/credit/requests"
 import { startDealers } from "../../src/modules/boot/start"
 
 jest.mock("../../src/adapters/prices", () => ({
@@ -114,13 +117,19 @@ describe("a shared hook", () => {
 })
 
 describe("the start", () => {
-  type Payment = { providers: string[]; region_count: number; account_count: number; answers?: Error }
+  type Payment = {
+    providers: string[]
+    region_count: number
+    account_count: number
+    answers?: Error
+    settings?: CreditOptions
+  }
   const NO_CREDIT: Payment = { providers: [], region_count: 0, account_count: 0 }
   const start = async (
     encoding: string,
     missing_tables: string[] = [],
     options = {},
-    { answers, ...standing }: Payment = NO_CREDIT
+    { answers, settings = {}, ...standing }: Payment = NO_CREDIT
   ) => {
     const errors: string[] = []
     const codes: number[] = []
@@ -137,6 +146,7 @@ describe("the start", () => {
             ? Promise.resolve({ rows: [{ encoding, missing_tables, ...standing }] })
             : Promise.reject(new Error("no database")),
       }),
+      [CREDIT_MODULE]: asValue({ optionFaults: faultsOfOptions(settings) }),
       [Modules.PAYMENT]: asValue({
         getWebhookActionAndData: () => (answers ? Promise.reject(answers) : Promise.resolve({})),
       }),
@@ -176,6 +186,17 @@ describe("the start", () => {
     )
     expect(codes).toEqual([1])
     expect(errors[0]).toContain('pp_dealer-credit_default: needs dependencies: ["dealer_credit"]')
+  })
+
+  it("ends the process over a setting of credit that makes no sense, and names it", async () => {
+    const { errors, codes } = await start(
+      "UTF8",
+      [],
+      {},
+      { ...NO_CREDIT, settings: { agingBuckets: [0, 60, 30] } }
+    )
+    expect(codes).toEqual([1])
+    expect(errors[0]).toContain("credit.agingBuckets")
   })
 
   it("ends the process over a database that is not UTF-8, and says so", async () => {

@@ -256,7 +256,7 @@ moduleIntegrationTestRunner<CreditModuleService>({
           })
           await service.releaseHold({ hold_id: placed.id, key: "back", now: NOW })
           expect(await outcomeOf(hold("a", "900", { key: "a2" }))).toBe("credit_review_required")
-          expect(await service.stops.free(["cart_a"])).toEqual([id])
+          expect(await service.stops.free("cart_id", ["cart_a"])).toEqual([id])
           expect(await outcomeOf(hold("a", "900", { key: "a3" }))).toBe("done")
         })
 

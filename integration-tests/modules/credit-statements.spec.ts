@@ -34,7 +34,7 @@ moduleIntegrationTestRunner<CreditModuleService>({
       (
         await service.listDealerCreditStatements({ account_id }, { order: { number: "ASC" }, take: 500 })
       ).filter(({ status }) => status !== "superseded" && status !== "withdrawn")
-    const dueFor = async (account_id: string, now: Date, cycle = MONTHLY, zone = ZONE) => {
+    const dueFor = async (account_id: string, now: Date, cycle: SettlementCycle = MONTHLY, zone = ZONE) => {
       const last = (await chainOf(account_id)).at(-1)?.to_on ?? null
 
       return periodsToClose(cycle, zone, { last_to_on: last, starts_on: "2026-06-10" }, now).map(
@@ -47,7 +47,7 @@ moduleIntegrationTestRunner<CreditModuleService>({
         })
       )
     }
-    const closeAll = async (account_id: string, now: Date, cycle = MONTHLY, zone = ZONE) => {
+    const closeAll = async (account_id: string, now: Date, cycle: SettlementCycle = MONTHLY, zone = ZONE) => {
       for (const period of await dueFor(account_id, now, cycle, zone)) {
         await service.statements.close([period], { now })
       }

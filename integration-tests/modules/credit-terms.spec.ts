@@ -14,7 +14,7 @@ moduleIntegrationTestRunner<CreditModuleService>({
     let accountId: string
     const raw = async (sql: string): Promise<unknown> => await MikroOrmWrapper.forkManager().execute(sql)
     const setTerms = (value: Terms | null, account_id: string | null = accountId) =>
-      service.terms.change({ account_id, kind: "terms", value, reason: "Agreed", created_by: "user_1" })
+      service.terms.change([{ account_id, kind: "terms", value, reason: "Agreed", created_by: "user_1" }])
     const holdAndCharge = async (key: string, now: Date, time_zone?: string) => {
       const hold = await service.placeHold({
         key,
@@ -105,8 +105,8 @@ moduleIntegrationTestRunner<CreditModuleService>({
       })
 
       it("are journaled: every change is kept, whoever asks", async () => {
-        expect(await setTerms(EOM_10)).toMatchObject({ before: null })
-        expect(await setTerms(NET_30)).toMatchObject({ before: EOM_10 })
+        expect((await setTerms(EOM_10)).undo).toMatchObject([{ value: null }])
+        expect((await setTerms(NET_30)).undo).toMatchObject([{ value: EOM_10 }])
         for (const statement of [
           "UPDATE dealer_credit_policy SET value = NULL",
           "DELETE FROM dealer_credit_policy",
@@ -150,8 +150,8 @@ moduleIntegrationTestRunner<CreditModuleService>({
           remove: [],
         })
         const filled = await service.terms.fillYear(id, 2026)
-        expect(filled.remove).toHaveLength(38)
-        expect((await service.terms.fillYear(id, 2026)).remove).toHaveLength(0)
+        expect(filled.done.set).toHaveLength(38)
+        expect((await service.terms.fillYear(id, 2026)).done.set).toHaveLength(0)
         const days = await service.listDealerCreditCalendarDays({ calendar_id: id }, { take: 100 })
         const kindOf = (day: string) => days.find((one) => one.day === day)
         expect(kindOf("2026-10-01")).toMatchObject({ kind: "workday", name: "We ship" })
@@ -164,12 +164,12 @@ moduleIntegrationTestRunner<CreditModuleService>({
         const id = await service.terms.addCalendar({ code: "x", name: "X", weekend_days: [5] })
         const set = [{ day: "2026-05-01", kind: "holiday" as const, name: "May" }]
         await service.terms.changeDays(id, { set, remove: [] })
-        const back = await service.terms.changeDays(id, {
+        const { undo } = await service.terms.changeDays(id, {
           set: [{ day: "2026-05-02", kind: "holiday", name: null }],
           remove: ["2026-05-01", "2026-05-09"],
         })
-        expect(back).toEqual({ set, remove: ["2026-05-02"] })
-        await service.terms.changeDays(id, back)
+        expect(undo).toEqual({ set, remove: ["2026-05-02"] })
+        await service.terms.changeDays(id, undo)
         const days = await service.listDealerCreditCalendarDays({ calendar_id: id })
         expect(days.map(({ day, name }) => [day, name])).toEqual([["2026-05-01", "May"]])
       })

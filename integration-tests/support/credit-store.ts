@@ -9,11 +9,14 @@ import { makeAdmin, makeProduct, makeStore } from "./store"
 
 type Api = Parameters<typeof changesOf>[0]
 
-/** A store that sells on account: one dealer with a limit, a buyer, goods at 100 and at 40, an admin who changes orders. */
+/**
+ * A store that sells on account: one dealer with a limit, a buyer, goods at 100 and at 40, an admin who changes orders. With a
+ * `fee`, carts go by freight.
+ */
 export const makeCreditStore = async (
   api: Api,
   container: MedusaContainer,
-  { limit = "1500", fee = 0 }: { limit?: string; fee?: number } = {}
+  { limit = "1500", fee = null }: { limit?: string; fee?: number | null } = {}
 ) => {
   const admin = await makeAdmin(container)
   const store = await makeStore(container)
@@ -23,7 +26,7 @@ export const makeCreditStore = async (
       update: { payment_providers: ["pp_system_default", "pp_dealer-credit_default"] },
     },
   })
-  const shipping = await makeShipping(container, { channelId: store.channel.id, fee })
+  const shipping = await makeShipping(container, { channelId: store.channel.id, fee: fee ?? 0 })
   const product = await makeProduct(container, {
     title: "Cement",
     channelId: store.channel.id,
@@ -52,6 +55,11 @@ export const makeCreditStore = async (
       variantId: dear,
       quantity,
     })
+    if (fee !== null) {
+      const shipping_address = { country_code: "cn", address_1: "Road 1", city: "Shanghai" }
+      await api.post(`/store/carts/${cartId}`, { shipping_address }, buyer)
+      await api.post(`/store/carts/${cartId}/shipping-methods`, { option_id: shipping.optionId }, buyer)
+    }
     await openSession(cartId, provider)
 
     return cartId
@@ -125,5 +133,12 @@ export const makeCreditStore = async (
     },
     codeOf: ({ status, data }: Reply): string =>
       status === 200 ? "done" : `${status} ${String(data.code ?? data.type)}`,
+  }
+}
+
+/** Waits for what an event sets in motion. */
+export const until = async (isDone: () => Promise<boolean>): Promise<void> => {
+  for (let tries = 0; tries < 200 && !(await isDone()); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

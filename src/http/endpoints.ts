@@ -6,6 +6,8 @@ import { creditStatementEndpoints } from "./credit-statements"
 import { creditViewEndpoints } from "./credit-view"
 import { creditRuleEndpoints } from "./credit-rules"
 import { creditStopEndpoints } from "./credit-stops"
+import { creditCalendarEndpoints } from "./credit-calendars"
+import { creditTermsEndpoints } from "./credit-terms"
 import { dealerEndpoints } from "./dealer"
 import { decisionEndpoints } from "./decision"
 import { priceEndpoints } from "./price"
@@ -24,6 +26,8 @@ export const endpoints = {
   ...creditViewEndpoints,
   ...creditRuleEndpoints,
   ...creditStopEndpoints,
+  ...creditTermsEndpoints,
+  ...creditCalendarEndpoints,
 }
 
 export const allEndpoints: Endpoint[] = Object.values(endpoints)

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { CREDIT_MODULE } from "../../modules/credit"
 import { creditProviderStanding } from "../queries/credit-provider"
 
 /** What is wrong with paying on account (`faults`: it cannot work), and what is only missing (`hints`). */
@@ -26,14 +27,14 @@ const faultOf = async (container: MedusaContainer, id: string): Promise<string[]
 
 /**
  * Can dealers pay on account here? A store that keeps no accounts and has no provider of ours is not spoken to. A provider that
- * does not reach the credit module is a fault: every order on account would fail.
+ * does not reach the credit module is a fault: every order on account would fail. So is a setting that makes no sense.
  */
 export const proveCredit = async (container: MedusaContainer): Promise<CreditProof> => {
   const { providers, region_count, account_count } = await creditProviderStanding(container)
   const faults = await Promise.all(providers.map((id) => faultOf(container, id)))
 
   return {
-    faults: faults.flat(),
+    faults: [...container.resolve(CREDIT_MODULE).optionFaults, ...faults.flat()],
     hints: [
       ...(account_count > 0 && providers.length === 0 ? [NO_PROVIDER] : []),
       ...(providers.length > 0 && region_count === 0 ? [NO_REGION] : []),

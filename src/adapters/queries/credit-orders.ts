@@ -14,8 +14,9 @@ type Hold = {
   id: string
   remaining: string
   released: string
+  /** The payment that can charge it; it stands when there is one. */
+  payment_id: string | null
   stands: boolean
-  is_change: boolean
   is_new: boolean
 }
 
@@ -58,12 +59,13 @@ const PAID = `
 const HOLDS = `
   SELECT h.order_id, sum(h.charged) AS charged, sum(h.amount - h.charged - h.released) AS held,
     COALESCE(json_agg(json_build_object(
-      'id', h.id, 'remaining', (h.amount - h.charged - h.released)::text, 'released', h.released::text, 'is_change', starts_with(h.hold_key, :change),
+      'id', h.id, 'remaining', (h.amount - h.charged - h.released)::text, 'released', h.released::text,
       'is_new', starts_with(h.hold_key, :change) AND h.created_at > :before,
-      'stands', EXISTS (SELECT 1 FROM paid WHERE paid.payment_session_id = h.hold_key AND paid.is_live)
+      'payment_id', p.id, 'stands', p.id IS NOT NULL
     ) ORDER BY h.created_at, h.id) FILTER (WHERE h.status = 'open'), '[]'::json) AS holds,
     COALESCE(bool_or(h.status = 'open' AND starts_with(h.hold_key, :change)), false) AS has_change
   FROM asked o JOIN dealer_credit_hold h ON h.order_id = o.id AND h.deleted_at IS NULL
+  LEFT JOIN paid p ON p.payment_session_id = h.hold_key AND p.is_live
   GROUP BY h.order_id`
 
 const sql = (asked: string): string => `

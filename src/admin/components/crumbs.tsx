@@ -1,4 +1,5 @@
 import { creditEndpoints } from "../../http/credit"
+import { creditStatementEndpoints } from "../../http/credit-statements"
 import { dealerEndpoints } from "../../http/dealer"
 import { priceEndpoints } from "../../http/price"
 import { territoryEndpoints } from "../../http/territory"
@@ -32,6 +33,12 @@ export const CreditCrumb = ({ match }: { match: Match }) => (
     {useEndpoint(creditEndpoints.retrieveCreditAccount, idOf(match)).data?.credit_account.dealer.name}
   </span>
 )
+
+export const StatementCrumb = ({ match }: { match: Match }) => {
+  const { data } = useEndpoint(creditStatementEndpoints.retrieveCreditStatement, idOf(match))
+
+  return <span>{data && `${data.statement.dealer.code} ${data.statement.to_on}`}</span>
+}
 
 export const RuleCrumb = ({ match }: { match: Match }) => (
   <span>{useEndpoint(priceEndpoints.retrievePriceRule, idOf(match)).data?.price_rule.name}</span>

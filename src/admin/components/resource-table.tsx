@@ -15,6 +15,7 @@ type ResourceTableProps<T> = {
   columns: DataTableColumnDef<T, never>[] | DataTableColumnDef<T, unknown>[]
   filters?: DataTableFilter[]
   getRowId: (row: T) => string
+  /** The dashboard gives this its own row: nothing of `row` can be relied on but `id`, which is what `getRowId` says. */
   rowHref?: (row: T) => string
   actions?: { label: string; to: string }[]
   /** What to say when there is nothing at all yet. */

@@ -3,7 +3,10 @@ import { common } from "./zh/common"
 import { creditRules } from "./zh/credit-rules"
 import { creditDunning } from "./zh/credit-dunning"
 import { credit } from "./zh/credit"
+import { creditDunning } from "./zh/credit-dunning"
 import { creditItem } from "./zh/credit-item"
+import { creditStatement } from "./zh/credit-statement"
+import { creditTerms } from "./zh/credit-terms"
 import { dealer } from "./zh/dealer"
 import { decision } from "./zh/decision"
 import { price } from "./zh/price"
@@ -18,5 +21,8 @@ export const zh: Dictionary = {
   ...credit,
   ...creditDunning,
   ...creditItem,
+  ...creditDunning,
+  ...creditStatement,
   ...creditRules,
 }
+export const zh: Dictionary = { ...common, ...dealer, ...territory, ...price, ...decision, ...creditTerms }

@@ -22,7 +22,7 @@ export type Body<E extends Endpoint> = E["body"] extends z.ZodType ? z.input<E["
 type Params = Record<string, string>
 type Values = Record<string, unknown>
 
-const pathOf = (path: string, params: Params): string =>
+export const pathOf = (path: string, params: Params): string =>
   path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""))
 
 const searchOf = (query: Values): string => {
@@ -34,34 +34,48 @@ const searchOf = (query: Values): string => {
   return search && `?${search}`
 }
 
-/**
- * Asks the store's admin API in the reader's language. Throws an `ApiError` that keeps the code and the details of a
- * refusal, which the SDK's own fetch would drop.
- */
-export const ask = async <T>(
-  method: string,
-  path: string,
-  { query = {}, body, tag }: { query?: Values; body?: unknown; tag: string }
-): Promise<T> => {
+type Sent = { query?: Values; body?: unknown; tag: string }
+
+/** Sends a request to the store's admin API in the reader's language. */
+const send = async (method: string, path: string, { query = {}, body, tag }: Sent): Promise<Response> => {
   const token = authType === "jwt" ? await sdk.client.getToken() : undefined
   const origin = baseUrl === "/" ? "" : baseUrl.replace(/\/$/, "")
-  const response = await fetch(`${origin}${path}${searchOf(query)}`, {
+
+  return fetch(`${origin}${path}${searchOf(query)}`, {
     method,
     credentials: authType === "jwt" ? "omit" : "include",
     headers: {
-      accept: "application/json",
+      accept: "*/*",
       "accept-language": tag,
       ...(body !== undefined && { "content-type": "application/json" }),
       ...(token && { authorization: `Bearer ${token}` }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   }).catch(offline)
+}
+
+/**
+ * Asks the store's admin API in the reader's language. Throws an `ApiError` that keeps the code and the details of a
+ * refusal, which the SDK's own fetch would drop.
+ */
+export const ask = async <T>(method: string, path: string, sent: Sent): Promise<T> => {
+  const response = await send(method, path, sent)
   const reply: unknown = await response.json().catch(() => ({}))
   if (!response.ok) {
     throw new ApiError(response.status, reply)
   }
 
   return reply as T
+}
+
+/** Reads a route that answers a file. Throws an `ApiError` as `ask` does. */
+export const askFile = async (path: string, tag: string): Promise<Blob> => {
+  const response = await send("GET", path, { tag })
+  if (!response.ok) {
+    throw new ApiError(response.status, await response.json().catch(() => ({})))
+  }
+
+  return response.blob()
 }
 
 /** Everything of the plugin in the dashboard's cache starts with this; a change makes all of it stale. */

@@ -12,9 +12,10 @@ const cell = (value: string | number): string => {
 export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =>
   `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`
 
-/** Gives the reader a file. */
-export const download = (name: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }))
+/** Gives the reader a file; text is a CSV. */
+export const download = (name: string, content: string | Blob): void => {
+  const file = typeof content === "string" ? new Blob([content], { type: "text/csv;charset=utf-8" }) : content
+  const url = URL.createObjectURL(file)
   const link = document.createElement("a")
   link.href = url
   link.download = name

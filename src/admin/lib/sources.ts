@@ -1,3 +1,4 @@
+import { creditCalendarEndpoints } from "../../http/credit-calendars"
 import { dealerEndpoints } from "../../http/dealer"
 import { territoryEndpoints } from "../../http/territory"
 import { useCore, useEndpoint } from "./api"
@@ -83,6 +84,24 @@ const territories: Source = {
   },
 }
 
+const calendars: Source = {
+  useSearch: (q) => {
+    const { data } = useEndpoint(creditCalendarEndpoints.listCreditCalendars, {
+      query: { limit: LIMIT, ...(q && { q }) },
+    })
+
+    return data?.calendars.map(({ id, name }) => ({ value: id, label: name })) ?? []
+  },
+  useOne: (id) => {
+    const { data } = useEndpoint(creditCalendarEndpoints.retrieveCreditCalendar, {
+      params: { id },
+      enabled: Boolean(id),
+    })
+
+    return data?.calendar.id === id ? { value: id, label: data.calendar.name } : undefined
+  },
+}
+
 /** A source over one of Medusa's own lists. */
 const core = <T extends { id: string }>(
   path: string,
@@ -138,6 +157,7 @@ const variants: Source = {
 
 /** Every kind of record a form or a filter can pick. */
 export const sources = {
+  calendars,
   dealers,
   tiers,
   territories,

@@ -58,5 +58,5 @@ export const csvOf = (
     edge(statement.to_on, words.closing, statement.closing),
   ]
 
-  return Buffer.from(stringify(rows, { bom: true, record_delimiter: "windows" }))
+  return Buffer.from(stringify(rows, { bom: true, record_delimiter: "windows", quoted_match: /[\r\n]/ }))
 }

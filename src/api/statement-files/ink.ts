@@ -24,16 +24,29 @@ export const LINE = "#cccccc"
 export const drawable = (text: string, font: Font | undefined): string =>
   font ? text : text.replace(/[–—]/g, "-").replace(/[^\u0020-\u00ff]/g, "?")
 
-/** A row of cells; what does not fit is cut. */
+/** An amount to the right of its room, in letters small enough that no digit is cut. */
+export const drawAmount = (
+  doc: Doc,
+  text: string,
+  x: number,
+  y: number,
+  { width, height, size = SMALL }: { width: number; height: number; size?: number }
+): void => {
+  doc.fontSize(size)
+  const fits = Math.min(1, (width - 1) / Math.max(1, doc.widthOfString(text)))
+  doc.fontSize(size * fits).text(text, x, y, { width, height, align: "right" })
+}
+
+/** A row of cells; text that does not fit is cut, an amount never. */
 export const drawRow = (doc: Doc, y: number, cells: readonly Cell[], font: Font | undefined): void => {
   let x = EDGE
   for (const { text, width, align } of cells) {
-    doc.text(drawable(text, font), x, y + 4, {
-      width: width - 4,
-      height: ROW - 4,
-      ellipsis: true,
-      ...(align && { align }),
-    })
+    const room = { width: width - 4, height: ROW - 4 }
+    if (align) {
+      drawAmount(doc, drawable(text, font), x, y + 4, room)
+    } else {
+      doc.fontSize(SMALL).text(drawable(text, font), x, y + 4, { ...room, ellipsis: true })
+    }
     x += width
   }
 }

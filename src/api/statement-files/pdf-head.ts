@@ -1,5 +1,6 @@
+import { localDay } from "../../modules/credit/domain/local-day"
 import { WORDS, nameOf } from "./words"
-import { amountOf, type Doc, drawable, EDGE, GREY, LINE, type Paper, SMALL } from "./ink"
+import { amountOf, type Doc, drawable, drawAmount, EDGE, GREY, LINE, type Paper, SMALL } from "./ink"
 
 /** Whose statement it is, of which days, and its figures in a box. */
 export const drawHead = (doc: Doc, { statement, merchant, language, font }: Paper): void => {
@@ -18,7 +19,7 @@ export const drawHead = (doc: Doc, { statement, merchant, language, font }: Pape
     [words.dealer, `${statement.dealer.name} (${statement.dealer.code})`],
     [words.period, `${statement.from_on} – ${statement.to_on} (${statement.zone})`],
     [words.currency, statement.currency_code.toUpperCase()],
-    [words.issued, statement.closed_at.slice(0, 10)],
+    [words.issued, localDay(new Date(statement.closed_at), statement.zone)],
   ] as const
   let y = EDGE + 36
   doc.fontSize(10)
@@ -57,10 +58,12 @@ const drawFigures = (
       .fontSize(SMALL)
       .fillColor(GREY)
       .text(drawable(label, font), x, top + 7, room)
-    doc
-      .fontSize(11)
-      .fillColor("black")
-      .text(amountOf(value, statement.currency_code), x, top + 20, room)
+    doc.fillColor("black")
+    drawAmount(doc, amountOf(value, statement.currency_code), x, top + 20, {
+      width: width - 12,
+      height: 14,
+      size: 11,
+    })
   })
 
   return top + 40

@@ -15,7 +15,7 @@ import {
 } from "./ink"
 import { nameOf, WORDS } from "./words"
 
-const WIDTHS = [60, 72, 95, 42, 66, 60, 60, 60]
+const WIDTHS = [54, 58, 80, 36, 83, 68, 68, 68]
 const row = (texts: readonly string[]): Cell[] =>
   texts.map((text, at) => ({ text, width: WIDTHS[at] ?? 60, ...(at > 4 && { align: "right" as const }) }))
 

@@ -194,7 +194,7 @@ export const record = async (
   )
 }
 
-/** Takes a row back by a row of its own. */
+/** Takes a row back by a row of its own, which counts from now on, or from when the row counts if that lies ahead. */
 export const reverse = async (
   sql: Sql,
   { account_id, transaction_id, key, now, is_undo = false, ...rest }: Reversal
@@ -215,7 +215,8 @@ export const reverse = async (
     await holds.returnPart(sql, await holds.readHold(sql, row.hold_id), use, row.amount)
   }
   const { amount, hold_id, order_id } = row
-  const writing = { ...rest, amount, hold_id, order_id, key, hash, effective_at: now }
+  const effective_at = row.effective_at > now ? row.effective_at : now
+  const writing = { ...rest, amount, hold_id, order_id, key, hash, effective_at }
 
   return row.kind === "release"
     ? ledger.writeReversal(sql, account, { ...row, open: amount }, writing)

@@ -13,6 +13,8 @@ export type CreditOptions = {
   limitApprovalAbove?: Record<string, string>
   /** Per currency: up to how much of a charge may be written off. None unless said. */
   writeOffTolerance?: Record<string, string>
+  /** What charges an order: whoever captures its payment, by default; or each shipment, by itself. */
+  chargeOn?: "capture" | "shipment"
   /** Days overdue at which a bucket of the aging report ends, rising: `[0, 30, 60, 90, 120]` unless said. */
   agingBuckets?: number[]
   /** May a dealer's own sales person release its stopped orders and holds? Not unless said. */

@@ -3,31 +3,13 @@ import { MedusaService } from "@medusajs/framework/utils"
 import * as accounts from "./accounts"
 import { type Discrepancy, verifyBooks } from "./books"
 import { ALL_COUNT, type Counts } from "./domain/exposure"
+import { faultsOfOptions } from "./domain/faults-of-options"
 import { checkAmount } from "./checks"
 import { dunningOf } from "./dunning"
 import type * as holds from "./holds"
 import type * as ledger from "./ledger"
 import * as limits from "./limits"
 import { itemsOf } from "./items"
-import CreditAccount from "./models/account"
-import CreditApplication from "./models/application"
-import CreditCalendar from "./models/calendar"
-import CreditCalendarDay from "./models/calendar-day"
-import CreditCycle from "./models/cycle"
-import CreditDunningAction from "./models/dunning-action"
-import CreditDunningProcess from "./models/dunning-process"
-import CreditEntry from "./models/entry"
-import CreditHold from "./models/hold"
-import CreditItem from "./models/item"
-import CreditLateFee from "./models/late-fee"
-import CreditLimitChange from "./models/limit-change"
-import CreditPolicy from "./models/policy"
-import CreditRule from "./models/rule"
-import CreditRuleVersion from "./models/rule-version"
-import CreditStop from "./models/stop"
-import CreditStatement from "./models/statement"
-import CreditStatementRemark from "./models/statement-remark"
-import CreditTransaction from "./models/transaction"
 import * as moves from "./moves"
 import {
   AGING_BUCKETS,
@@ -39,9 +21,11 @@ import {
   type Reversal,
 } from "./requests"
 import { rulesOf } from "./rules"
+import { shipmentsOf } from "./shipments"
 import { standingsOf, type Standings } from "./sql"
 import { statementsOf } from "./statements"
 import { stopsOf } from "./stops"
+import { TABLES } from "./tables"
 import { termsOf } from "./terms"
 import { transact, type Work } from "./transact"
 
@@ -60,32 +44,15 @@ export type { TransactionRow } from "./ledger"
 export type { LimitRow } from "./limits"
 export type { RuleRow } from "./rules/store"
 export type { StopRow } from "./stops"
+export type { CalendarFields, DaysChange } from "./terms/calendars"
+export type { ChargedFee } from "./terms/late-fees"
+export type { PolicyChange } from "./terms/policies"
 
 /**
  * Keeps what dealers may owe and owe. Every change of a balance is one short transaction: the rows of the account and its group
  * are locked in the order of their ids, the limit is asked and asked again by the database, and the ledger is written.
  */
-class CreditModuleService extends MedusaService({
-  DealerCreditAccount: CreditAccount,
-  DealerCreditHold: CreditHold,
-  DealerCreditLimitChange: CreditLimitChange,
-  DealerCreditTransaction: CreditTransaction,
-  DealerCreditEntry: CreditEntry,
-  DealerCreditItem: CreditItem,
-  DealerCreditApplication: CreditApplication,
-  DealerCreditCalendar: CreditCalendar,
-  DealerCreditCalendarDay: CreditCalendarDay,
-  DealerCreditPolicy: CreditPolicy,
-  DealerCreditLateFee: CreditLateFee,
-  DealerCreditRule: CreditRule,
-  DealerCreditRuleVersion: CreditRuleVersion,
-  DealerCreditStop: CreditStop,
-  DealerCreditCycle: CreditCycle,
-  DealerCreditStatement: CreditStatement,
-  DealerCreditStatementRemark: CreditStatementRemark,
-  DealerCreditDunningProcess: CreditDunningProcess,
-  DealerCreditDunningAction: CreditDunningAction,
-}) {
+class CreditModuleService extends MedusaService(TABLES) {
   private readonly repository_: DAL.RepositoryService
   private readonly options_: CreditOptions
 
@@ -95,46 +62,45 @@ class CreditModuleService extends MedusaService({
     this.options_ = options?.credit ?? {}
   }
 
+  private readonly transact_ = <T>(work: Work<T>): Promise<T> => transact(this.repository_, work)
+
   /** Which credit pays which debit, changed by hand. */
-  readonly items = itemsOf(
-    (work) => this.transact_(work),
-    () => this.options_.writeOffTolerance ?? {}
-  )
+  readonly items = itemsOf(this.transact_, () => this.options_.writeOffTolerance ?? {})
 
   /** By when dealers have to pay, and what paying late costs. */
-  readonly terms = termsOf((work) => this.transact_(work))
+  readonly terms = termsOf(this.transact_)
 
   /** Rules that stop orders on account. */
-  readonly rules = rulesOf(
-    (work) => this.transact_(work),
-    () => this.counts
-  )
+  readonly rules = rulesOf(this.transact_, () => this.counts)
 
   /** Orders that rules stopped until a clerk agrees. */
-  readonly stops = stopsOf(
-    (work) => this.transact_(work),
-    () => ({ counts: this.counts, may_sales_release: this.options_.salesMayRelease ?? false })
-  )
+  readonly stops = stopsOf(this.transact_, () => ({
+    counts: this.counts,
+    may_sales_release: this.options_.salesMayRelease ?? false,
+  }))
 
   /** Statements: closed by period, issued anew, confirmed and disputed line by line. */
-  readonly statements = statementsOf(
-    (work) => this.transact_(work),
-    () => this.options_
-  )
+  readonly statements = statementsOf(this.transact_, () => this.options_)
 
   /** Who is reminded when, and what was said. */
-  readonly dunning = dunningOf(
-    (work) => this.transact_(work),
-    () => this.options_
-  )
+  readonly dunning = dunningOf(this.transact_, () => this.options_)
 
-  private transact_<T>(work: Work<T>): Promise<T> {
-    return transact(this.repository_, work)
-  }
+  /** Which shipment charges how much, where the merchant charges on shipment. */
+  readonly shipments = shipmentsOf(this.transact_)
 
   /** Which balances count against a limit in this store? */
   get counts(): Counts {
     return { ...ALL_COUNT, ...this.options_.counts }
+  }
+
+  /** What is wrong with the merchant's settings, for the start of the store; empty when nothing is. */
+  get optionFaults(): string[] {
+    return faultsOfOptions(this.options_)
+  }
+
+  /** Does a shipment charge, or only a capture? */
+  get chargesOnShipment(): boolean {
+    return this.options_.chargeOn === "shipment"
   }
 
   /** Days overdue at which a bucket of the aging report ends, rising; 0 is not overdue. */

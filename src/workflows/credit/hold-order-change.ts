@@ -49,8 +49,9 @@ const holdOrderChangeStep = createStep(
   },
   async (hold_id, { container }) => {
     if (hold_id) {
-      const key = `undo:${hold_id}`
-      await container.resolve(CREDIT_MODULE).releaseHold({ hold_id, key, now: new Date() })
+      const credit = container.resolve(CREDIT_MODULE)
+      await credit.releaseHold({ hold_id, key: `undo:${hold_id}`, now: new Date() })
+      await credit.stops.free("hold_id", [hold_id])
     }
   }
 )
@@ -65,7 +66,14 @@ export const holdOrderChangeWorkflow = createWorkflow(
   (input: WorkflowData<HoldOrderChangeInput>) => new WorkflowResponse(holdOrderChangeStep(input))
 )
 
-/** The change did not happen: what was held for it is given back. */
+/** The last step of its workflow, and one statement: there is nothing after it to undo it for. */
+const freeReleaseStep = createStep(
+  "dealer-free-credit-release",
+  async ({ hold_id }: { hold_id: string; released: string[] }, { container }) =>
+    new StepResponse(await container.resolve(CREDIT_MODULE).stops.free("hold_id", [hold_id]))
+)
+
+/** The change did not happen: what was held for it is given back, and a credit clerk's release it used up is free again. */
 export const releaseOrderChangeWorkflow = createWorkflow(
   "dealer-release-credit-of-order-change",
   (input: WorkflowData<{ hold_id: string }>) => {
@@ -73,6 +81,9 @@ export const releaseOrderChangeWorkflow = createWorkflow(
       { hold_id, key: `undone:${hold_id}`, note: null, actor_id: null },
     ])
 
-    return new WorkflowResponse(releaseHoldsStep(holds))
+    const released = releaseHoldsStep(holds)
+    freeReleaseStep({ hold_id: input.hold_id, released })
+
+    return new WorkflowResponse(released)
   }
 )

@@ -33,7 +33,10 @@ const lapseStopsStep = createStep(
   async (_: Record<string, never>, { container }) => {
     const now = new Date()
     const { stops } = container.resolve(CREDIT_MODULE)
-    await stops.free(await cartsOfSpentReleases(container, new Date(now.getTime() - BROKEN_OFF_MS)))
+    await stops.free(
+      "cart_id",
+      await cartsOfSpentReleases(container, new Date(now.getTime() - BROKEN_OFF_MS))
+    )
     const lost = await lostStops(container, now)
     const lapsed: StopRow[] = []
     for (const { id, because } of lost) {

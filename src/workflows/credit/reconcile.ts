@@ -1,7 +1,9 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { ordersOutOfLine } from "../../adapters/queries/credit-orders"
+import { ordersToCharge } from "../../adapters/queries/credit-shipments"
 import { strayHolds, unboundHolds } from "../../adapters/queries/credit-reconcile"
 import { CREDIT_MODULE } from "../../modules/credit"
+import { chargeShipmentsOfOrderWorkflow } from "./charge-shipments"
 import { holdOrdersStep } from "./steps/hold-orders"
 import { releaseHoldsStep } from "./steps/release-holds"
 import { restoreHoldsStep } from "./steps/restore-holds"
@@ -36,20 +38,34 @@ const settleOrdersStep = createStep("dealer-settle-credit-of-orders", async (_: 
   return new StepResponse(orders.length)
 })
 
+/** Each order is charged on its own, and stays charged when a later one fails. */
+const chargeShipmentsStep = createStep(
+  "dealer-charge-credit-of-shipments",
+  async (_: number, { container }) => {
+    const isAsked = container.resolve(CREDIT_MODULE).chargesOnShipment
+    const orders = isAsked ? await ordersToCharge(container, new Date()) : []
+    for (const order_id of orders) {
+      await chargeShipmentsOfOrderWorkflow(container).run({ input: { order_id }, throwOnError: false })
+    }
+
+    return new StepResponse(orders.length)
+  }
+)
+
 /**
  * Catches up with what no event told us and with what broke off: holds the credit of orders that stand without it, binds holds
  * to orders, writes what Medusa captured and refunded without the ledger knowing, holds
- * again what a cancellation that broke off gave back, settles orders that have changed, and gives back holds of carts that became no
+ * again what a cancellation that broke off gave back, settles orders that have changed, charges
+ * shipments that nobody charged, and gives back holds of carts that became no
  * order in time, of orders cancelled or gone, and of cancelled payments. A hold of a live order is never released. Safe to run at any time.
  */
 export const reconcileCreditWorkflow = createWorkflow(
   "dealer-reconcile-credit",
-  (input: Record<string, never>) =>
-    new WorkflowResponse(
-      releaseHoldsStep(
-        findStrayHoldsStep(
-          settleOrdersStep(restoreHoldsStep(writeMovesStep(bindHoldsStep(holdOrdersStep(input)))))
-        )
-      )
-    )
+  (input: Record<string, never>) => {
+    const bound = bindHoldsStep(holdOrdersStep(input))
+    const restored = restoreHoldsStep(writeMovesStep(bound))
+    const charged = chargeShipmentsStep(settleOrdersStep(restored))
+
+    return new WorkflowResponse(releaseHoldsStep(findStrayHoldsStep(charged)))
+  }
 )

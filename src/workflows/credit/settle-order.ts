@@ -9,7 +9,8 @@ import { settleOrderStep } from "./steps/settle-order"
 
 export type SettleOrderInput = { order_id: string }
 
-const lockOf = ({ order_id }: SettleOrderInput): string => `dealer-credit-order:${order_id}`
+/** Names the lock under which the credit of an order follows it: one at a time. */
+export const lockOfOrder = ({ order_id }: SettleOrderInput): string => `dealer-credit-order:${order_id}`
 
 /**
  * Brings the credit of an order in line with what it comes to: after an edit, a return, a claim, an exchange, a converted
@@ -18,7 +19,7 @@ const lockOf = ({ order_id }: SettleOrderInput): string => `dealer-credit-order:
 export const settleCreditOfOrderWorkflow = createWorkflow(
   "dealer-settle-credit-of-order",
   (input: WorkflowData<SettleOrderInput>) => {
-    const key = transform({ input }, ({ input }) => lockOf(input))
+    const key = transform({ input }, ({ input }) => lockOfOrder(input))
     acquireLockStep({ key, timeout: 10, ttl: 60 })
     const moved = settleOrderStep(input)
     releaseLockStep({ key })

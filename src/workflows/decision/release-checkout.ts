@@ -15,7 +15,7 @@ const releaseCheckoutStep = createStep(
   async ({ cart_id }: ValidateCheckoutInput, { container }) => {
     const ids = await pendingDecisionsOf(container, cart_id, "complete_cart")
     const released = ids.length ? await container.resolve(DECISION_MODULE).abandonDecisions(ids) : []
-    await container.resolve(CREDIT_MODULE).stops.free([cart_id])
+    await container.resolve(CREDIT_MODULE).stops.free("cart_id", [cart_id])
 
     return new StepResponse(released)
   }

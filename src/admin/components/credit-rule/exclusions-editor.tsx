@@ -17,32 +17,36 @@ export const ExclusionsEditor = ({ value, onChange }: ExclusionsEditorProps) => 
   return (
     <div className="flex flex-col gap-y-2">
       {value.map((exclusion, at) => (
-        <div key={at} className="grid grid-cols-[minmax(0,1fr)_minmax(0,2fr)_auto] items-center gap-2">
-          <Select
-            size="small"
-            value={exclusion.type}
-            onValueChange={(type) =>
-              type && type !== exclusion.type && put(at, { type: type as Exclusion["type"], id: "" })
-            }
-          >
-            <Select.Trigger aria-label={say("credit_rule.exclusions")}>
-              <Select.Value />
-            </Select.Trigger>
-            <Select.Content>
-              {CREDIT_RULE_TARGETS.map((type) => (
-                <Select.Item key={type} value={type}>
-                  {say(`credit_rule.targets.${type}`)}
-                </Select.Item>
-              ))}
-            </Select.Content>
-          </Select>
-          <Picker
-            key={exclusion.type}
-            source={TARGET_SOURCES[exclusion.type]}
-            value={exclusion.id}
-            onChange={(id) => put(at, { ...exclusion, id })}
-            aria-label={say(`credit_rule.targets.${exclusion.type}`)}
-          />
+        <div key={at} className="flex items-center gap-x-2">
+          <div className="min-w-0 flex-1">
+            <Select
+              size="small"
+              value={exclusion.type}
+              onValueChange={(type) =>
+                type && type !== exclusion.type && put(at, { type: type as Exclusion["type"], id: "" })
+              }
+            >
+              <Select.Trigger aria-label={say("credit_rule.exclusions")}>
+                <Select.Value />
+              </Select.Trigger>
+              <Select.Content>
+                {CREDIT_RULE_TARGETS.map((type) => (
+                  <Select.Item key={type} value={type}>
+                    {say(`credit_rule.targets.${type}`)}
+                  </Select.Item>
+                ))}
+              </Select.Content>
+            </Select>
+          </div>
+          <div className="min-w-0 flex-1">
+            <Picker
+              key={exclusion.type}
+              source={TARGET_SOURCES[exclusion.type]}
+              value={exclusion.id}
+              onChange={(id) => put(at, { ...exclusion, id })}
+              aria-label={say(`credit_rule.targets.${exclusion.type}`)}
+            />
+          </div>
           <IconButton
             type="button"
             size="small"

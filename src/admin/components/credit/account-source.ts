@@ -7,6 +7,15 @@ const optionOf = ({ id, dealer, currency_code }: CreditAccount): Option => ({
   label: `${dealer.name} (${dealer.code}) · ${currency_code.toUpperCase()}`,
 })
 
+const useAccountOption = (id: string): Option | undefined => {
+  const { data } = useEndpoint(creditEndpoints.retrieveCreditAccount, {
+    params: { id },
+    enabled: Boolean(id),
+  })
+
+  return data?.credit_account.id === id ? optionOf(data.credit_account) : undefined
+}
+
 /** Accounts of a currency that can be a group account, but this one. */
 export const groupAccounts = (currency: string, ownId?: string): Source => ({
   useSearch: (q) => {
@@ -20,12 +29,14 @@ export const groupAccounts = (currency: string, ownId?: string): Source => ({
       []
     )
   },
-  useOne: (id) => {
-    const { data } = useEndpoint(creditEndpoints.retrieveCreditAccount, {
-      params: { id },
-      enabled: Boolean(id),
-    })
-
-    return data?.credit_account.id === id ? optionOf(data.credit_account) : undefined
-  },
+  useOne: useAccountOption,
 })
+
+/** Every credit account, by its dealer. */
+export const anyAccount: Source = {
+  useSearch: (q) =>
+    useEndpoint(creditEndpoints.listCreditAccounts, {
+      query: { limit: 20, order: "dealer_name", ...(q && { q }) },
+    }).data?.credit_accounts.map(optionOf) ?? [],
+  useOne: useAccountOption,
+}

@@ -8,7 +8,14 @@ import { TwoLines } from "../two-lines"
 import { type Bucket, useBucketName } from "./aging-buckets"
 import { Amount } from "./amount"
 
-const column = createDataTableColumnHelper<AgingRow>()
+/** A row under the name the dashboard's table knows a row by. */
+export type AgingLine = AgingRow & { id: string }
+
+/** The report's rows as lines of a table. */
+export const agingLines = (rows: AgingRow[] | undefined): AgingLine[] | undefined =>
+  rows?.map((row) => ({ ...row, id: row.account_id }))
+
+const column = createDataTableColumnHelper<AgingLine>()
 
 /** A dealer and currency, its buckets, and what they add up to. */
 export const useAgingColumns = (buckets: Bucket[]) => {

@@ -8,13 +8,13 @@ import { useItemWords } from "./item-words"
 
 const MOST = 200
 
-/** What a person types beside charges: an amount as text, by the charge's id. */
-export type Parts = Record<string, string>
+/** What a person types beside charges: an amount as text, by the charge's id; undefined where nothing was typed yet. */
+export type Parts = Record<string, string | undefined>
 
 /** The charges that were named, as a body takes them. */
 export const namedParts = (parts: Parts): { item_id: string; amount: string }[] =>
   Object.entries(parts).flatMap(([item_id, amount]) =>
-    amount.trim() ? [{ item_id, amount: amount.trim() }] : []
+    amount?.trim() ? [{ item_id, amount: amount.trim() }] : []
   )
 
 /** The first message of whatever is wrong in a part of a form. */

@@ -42,7 +42,7 @@ export const ExposurePicture = ({ points, currency }: PictureProps) => {
     [points]
   )
   const last = points.at(-1)
-  const hasUnapplied = points.some(({ unapplied }) => unapplied > 0)
+  const isUsed = (key: "held" | "unapplied") => points.some((point) => point[key] > 0)
   const alt = say("credit_exposure.alt", {
     from: date(points[0]?.at ?? ""),
     to: date(last?.at ?? ""),
@@ -96,8 +96,8 @@ export const ExposurePicture = ({ points, currency }: PictureProps) => {
           />
           <Legend wrapperStyle={{ fontSize: 12 }} />
           {area("charged")}
-          {area("held")}
-          {hasUnapplied && area("unapplied")}
+          {isUsed("held") && area("held")}
+          {isUsed("unapplied") && area("unapplied")}
           <Line
             type="stepAfter"
             dataKey="limit"

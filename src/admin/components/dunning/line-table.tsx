@@ -43,8 +43,7 @@ export const useLineColumns = () => {
           />
         ),
       }),
-      column.display({
-        id: "amount",
+      column.accessor("amount", {
         header: say("dunning.amount"),
         align: "right",
         cell: ({ row: { original } }) =>

@@ -41,48 +41,54 @@ export const LeafEditor = ({ catalogue, value: leaf, onChange, onRemove }: LeafE
   }
 
   return (
-    <div className="grid grid-cols-1 items-start gap-2 md:grid-cols-[minmax(0,5fr)_minmax(0,3fr)_minmax(0,3fr)_auto]">
-      <Select
-        size="small"
-        value={leaf.fact}
-        onValueChange={(name) => name && name !== leaf.fact && onChange(leafOf(catalogue, name))}
-      >
-        <Select.Trigger aria-label={say("rule.fact")}>
-          <Select.Value />
-        </Select.Trigger>
-        <Select.Content>
-          {Object.entries(catalogue).map(([name, { label }]) => (
-            <Select.Item key={name} value={name}>
-              {label[language]}
-            </Select.Item>
-          ))}
-        </Select.Content>
-      </Select>
-      <Select
-        size="small"
-        value={leaf.op}
-        onValueChange={(op) => op && op !== leaf.op && pickOperator(op as Operator)}
-        disabled={operators.length < 2}
-      >
-        <Select.Trigger aria-label={say("rule.operator")}>
-          <Select.Value />
-        </Select.Trigger>
-        <Select.Content>
-          {operators.map((op) => (
-            <Select.Item key={op} value={op}>
-              {say(`rule.operators.${op}`)}
-            </Select.Item>
-          ))}
-        </Select.Content>
-      </Select>
+    <div className="flex items-start gap-x-2">
+      <div className="min-w-0 flex-1">
+        <Select
+          size="small"
+          value={leaf.fact}
+          onValueChange={(name) => name && name !== leaf.fact && onChange(leafOf(catalogue, name))}
+        >
+          <Select.Trigger aria-label={say("rule.fact")}>
+            <Select.Value />
+          </Select.Trigger>
+          <Select.Content>
+            {Object.entries(catalogue).map(([name, { label }]) => (
+              <Select.Item key={name} value={name}>
+                {label[language]}
+              </Select.Item>
+            ))}
+          </Select.Content>
+        </Select>
+      </div>
+      <div className="min-w-0 flex-1">
+        <Select
+          size="small"
+          value={leaf.op}
+          onValueChange={(op) => op && op !== leaf.op && pickOperator(op as Operator)}
+          disabled={operators.length < 2}
+        >
+          <Select.Trigger aria-label={say("rule.operator")}>
+            <Select.Value />
+          </Select.Trigger>
+          <Select.Content>
+            {operators.map((op) => (
+              <Select.Item key={op} value={op}>
+                {say(`rule.operators.${op}`)}
+              </Select.Item>
+            ))}
+          </Select.Content>
+        </Select>
+      </div>
       {fact && (
-        <FactValueInput
-          fact={fact}
-          label={say("rule.value")}
-          isList={leaf.op === "in"}
-          value={leaf.value}
-          onChange={(value) => onChange({ ...leaf, value })}
-        />
+        <div className="min-w-0 flex-1">
+          <FactValueInput
+            fact={fact}
+            label={say("rule.value")}
+            isList={leaf.op === "in"}
+            value={leaf.value}
+            onChange={(value) => onChange({ ...leaf, value })}
+          />
+        </div>
       )}
       {onRemove && (
         <IconButton

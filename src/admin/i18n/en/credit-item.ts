@@ -89,6 +89,8 @@ export const creditItem = {
       "A charge that did not come of an order here: an opening item, an invoice of another system, a fee.",
     charge_done: "The charge over {{amount}} was entered.",
     document_number: "Document number",
+    document_on_hint: "Empty: today.",
+    due_on_hint: "Empty: as the account's payment terms say.",
     document_number_hint: "Empty: the next of this year's series.",
   },
   credit_aging: {

@@ -89,6 +89,8 @@ export const creditItem: typeof en = {
     charge_hint: "非本商城订单产生的应收：期初余额、其他系统的发票或费用。",
     charge_done: "已登记应收 {{amount}}。",
     document_number: "单据号",
+    document_on_hint: "留空为今天。",
+    due_on_hint: "留空则按账户的付款条件计算。",
     document_number_hint: "留空则使用本年度的下一个编号。",
   },
   credit_aging: {

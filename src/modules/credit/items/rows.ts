@@ -70,6 +70,16 @@ export const appliedTo = async (
 
 type Pairs = { debit_item_id: string | null; credit_item_id: string | null; amount: Amount }[]
 
+/**
+ * What two documents have to do with each other counts when both do, and after all that met either of them before: a payment
+ * recorded late never pays what was not owed yet, or was paid otherwise then. So the aging of any day equals that day's ledger.
+ */
+const COUNTS_FROM = `CASE WHEN pair.debit_item_id IS NULL OR pair.credit_item_id IS NULL THEN CAST(:effective_at AS timestamptz)
+  ELSE greatest(CAST(:effective_at AS timestamptz),
+    (SELECT max(i.effective_at) FROM dealer_credit_item i WHERE i.id IN (pair.debit_item_id, pair.credit_item_id)),
+    (SELECT max(p.effective_at) FROM dealer_credit_application p WHERE p.debit_item_id = pair.debit_item_id),
+    (SELECT max(p.effective_at) FROM dealer_credit_application p WHERE p.credit_item_id = pair.credit_item_id)) END`
+
 /** Writes which document meets which, negative to take it back, and what is open of each then, and how far dunning has come. */
 export const writeApplications = async (
   sql: Sql,
@@ -89,7 +99,7 @@ export const writeApplications = async (
      ), written AS (
        INSERT INTO dealer_credit_application
          (id, account_id, debit_item_id, credit_item_id, amount, transaction_id, effective_at, recorded_at)
-       SELECT id, :account_id, debit_item_id, credit_item_id, amount, :transaction_id, :effective_at, clock_timestamp() FROM pair
+       SELECT id, :account_id, debit_item_id, credit_item_id, amount, :transaction_id, ${COUNTS_FROM}, clock_timestamp() FROM pair
      )
      UPDATE dealer_credit_item i SET open = i.open - used.amount, updated_at = now()
      FROM (SELECT item_id, sum(amount) AS amount FROM (

@@ -32,8 +32,8 @@ export const stopsOf = (transact: Transact, settings: () => Settings) => ({
   /** Ends a stop; answers what it was, null when it had ended. */
   lapse: (id: string, because: NonNullable<StopRow["lapsed_because"]>) =>
     transact((sql) => lapseStop(sql, id, because)),
-  /** Gives back the releases of completions that failed after they used them. */
-  free: (cartIds: readonly string[]) => transact((sql) => freeReleases(sql, cartIds)),
+  /** Gives back the releases of what failed after it used them: of carts that became no order, or of these holds. */
+  free: (by: "cart_id" | "hold_id", ids: readonly string[]) => transact((sql) => freeReleases(sql, by, ids)),
   /** Refuses who may not give this hold back: `credit_own_limit_release`, `credit_sales_release`, `credit_hold_not_found`. */
   demandHoldRelease: (asked: {
     account_id: string

@@ -190,18 +190,24 @@ export const lapseStop = async (
 }
 
 /**
- * Releases that a completion used up before it failed are free again: their hold was given back whole and nothing was charged.
- * Of carts without an order only; the caller has looked. Answers their ids.
+ * Releases that were used up for what then failed are free again: their hold was given back whole and nothing was charged. By
+ * cart, of those without an order (the caller has looked), or by the hold itself. Answers their ids.
  */
-export const freeReleases = async (sql: Sql, cartIds: readonly string[]): Promise<string[]> => {
+export const freeReleases = async (
+  sql: Sql,
+  by: "cart_id" | "hold_id",
+  ids: readonly string[]
+): Promise<string[]> => {
   const rows = await sql<{ id: string }>(
-    `UPDATE dealer_credit_stop s SET status = 'released', hold_id = NULL, order_id = NULL, updated_at = now()
+    `UPDATE dealer_credit_stop s SET status = 'released', hold_id = NULL, updated_at = now(),
+       order_id = CASE WHEN s.cart_id IS NULL THEN s.order_id END
      FROM dealer_credit_hold h
-     WHERE s.cart_id IN (SELECT jsonb_array_elements_text(CAST(:cartIds AS jsonb))) AND s.status = 'used'
+     WHERE s.${by} IN (SELECT jsonb_array_elements_text(CAST(:ids AS jsonb))) AND s.status = 'used'
        AND h.id = s.hold_id AND h.status = 'closed' AND h.charged = 0
-       AND NOT EXISTS (SELECT 1 FROM dealer_credit_stop o WHERE o.cart_id = s.cart_id AND o.status IN ('open', 'released'))
+       AND NOT EXISTS (SELECT 1 FROM dealer_credit_stop o
+         WHERE COALESCE(o.cart_id, o.order_id) = COALESCE(s.cart_id, s.order_id) AND o.status IN ('open', 'released'))
      RETURNING s.id`,
-    { cartIds: JSON.stringify(cartIds) }
+    { ids: JSON.stringify(ids) }
   )
 
   return rows.map(({ id }) => id)

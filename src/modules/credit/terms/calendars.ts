@@ -116,24 +116,31 @@ export const removeCalendar = async (
 }
 
 /**
- * Sets days and takes others out; `keeps`: what is there already stays as it is. Answers the change that takes it back. Charges
- * keep the day due they have. Refuses `credit_calendar_not_found`.
+ * Sets days and takes others out; `keeps`: what is there already stays as it is. Answers what changed, and the change that takes
+ * it back. Charges keep the day due they have. Refuses `credit_calendar_not_found`.
  */
 export const changeDays = async (
   sql: Sql,
   id: string,
   { set, remove }: DaysChange,
   keeps = false
-): Promise<DaysChange> => {
+): Promise<{ done: DaysChange; undo: DaysChange }> => {
   await heldCalendar(sql, id)
   const before = await daysOf(sql, id, [...remove, ...set.map(({ day }) => day)])
   const taken = new Set(before.map(({ day }) => day))
-  const wanted = keeps ? set.filter(({ day }) => !taken.has(day)) : set
-  await writeDays(sql, id, { set: wanted, remove })
-  const undone = new Set([...remove, ...wanted.map(({ day }) => day)])
+  const done = {
+    set: keeps ? set.filter(({ day }) => !taken.has(day)) : set,
+    remove: remove.filter((day) => taken.has(day)),
+  }
+  await writeDays(sql, id, done)
+  const written = done.set.map(({ day }) => day)
+  const touched = new Set([...done.remove, ...written])
 
   return {
-    set: before.filter(({ day }) => undone.has(day)),
-    remove: wanted.map(({ day }) => day).filter((day) => !taken.has(day)),
+    done,
+    undo: {
+      set: before.filter(({ day }) => touched.has(day)),
+      remove: written.filter((day) => !taken.has(day)),
+    },
   }
 }

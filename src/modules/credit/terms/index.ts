@@ -3,15 +3,15 @@ import type { Work } from "../transact"
 import * as calendars from "./calendars"
 import { chinaYear } from "./china-year"
 import * as fees from "./late-fees"
-import { dueOnByTerms, journalPolicy, type PolicyChange } from "./policies"
+import { dueOnByTerms, journalPolicies, type PolicyChange } from "./policies"
 import type { Terms } from "../domain/due-date"
 
 type Transact = <T>(work: Work<T>) => Promise<T>
 
 /** By when dealers have to pay, which days count as worked, and what paying late costs. */
 export const termsOf = (transact: Transact) => ({
-  /** Journals terms or late fees, of an account or of the store; answers what held before. */
-  change: (change: PolicyChange) => transact((sql) => journalPolicy(sql, change)),
+  /** Journals terms and late fees, of an account or of the store, all or none; answers the last row and what takes them back. */
+  change: (changes: readonly PolicyChange[]) => transact((sql) => journalPolicies(sql, changes)),
   /** When would a charge of this day fall due, by the account's terms, the store's, or these? Writes nothing. */
   dueOn: (question: { account_id: string | null; document_on: Day; terms?: Terms | undefined }) =>
     transact((sql) => dueOnByTerms(sql, question)),

@@ -23,6 +23,10 @@ export type FeePreview = LateFee & {
   policy: LateFeePolicy
   /** The fee of this month was charged before; it may have been waived since. */
   is_charged: boolean
+  /** Late fees are on now, too. */
+  is_on: boolean
+  /** It would be charged if it were asked now. */
+  is_due: boolean
 }
 
 export type ChargedFee = { id: string; account_id: string; transaction_id: string; amount: string }
@@ -32,7 +36,7 @@ type FactRow = {
   month: Day
   currency_code: string
   policy: LateFeePolicy | null
-  is_on_now: boolean
+  is_on: boolean
   is_charged: boolean
   items: OverdueItem[]
 }
@@ -42,7 +46,7 @@ const LOCAL = (column: string): string => `to_char(${column} AT TIME ZONE asked.
 /** Everything a month's fees are reckoned from, for many accounts. The policy is the one that held when the month began. */
 const FACTS = `
   SELECT asked.account_id, asked.month, a.currency_code, ${policyValue("late_fee", "a.id", "p.created_at < asked.starts_at")} AS policy,
-    COALESCE((${policyValue("late_fee", "a.id")}->>'is_on')::boolean, false) AS is_on_now,
+    COALESCE((${policyValue("late_fee", "a.id")}->>'is_on')::boolean, false) AS is_on,
     EXISTS (SELECT 1 FROM dealer_credit_late_fee f WHERE f.account_id = a.id AND f.month = asked.month) AS is_charged,
     COALESCE((
       SELECT json_agg(json_build_object('id', i.id, 'document_number', i.document_number, 'kind', i.kind,
@@ -60,10 +64,7 @@ const FACTS = `
   ORDER BY a.id`
 
 /** What these accounts would be charged for a month, and why. One query, however many. Locks nothing. */
-export const previewLateFees = async (
-  sql: Sql,
-  questions: readonly FeeQuestion[]
-): Promise<(FeePreview & { is_on_now: boolean })[]> => {
+export const previewLateFees = async (sql: Sql, questions: readonly FeeQuestion[]): Promise<FeePreview[]> => {
   const rows = await sql<FactRow>(FACTS, {
     asked: JSON.stringify(
       questions.map((question) => ({
@@ -77,7 +78,9 @@ export const previewLateFees = async (
   return rows.map(({ items, policy: held, ...row }) => {
     const policy = held ?? NO_LATE_FEES
 
-    return { ...row, policy, ...lateFeeOf({ ...row, policy, items }) }
+    const fee = lateFeeOf({ ...row, policy, items })
+
+    return { ...row, policy, ...fee, is_due: row.is_on && !row.is_charged && fee.amount !== "0" }
   })
 }
 
@@ -93,7 +96,7 @@ export const chargeLateFee = async (
   const { account_id, month, time_zone } = question
   const { account } = await heldAccount(sql, account_id)
   const [fee] = await previewLateFees(sql, [question])
-  if (!fee?.is_on_now || fee.is_charged || fee.amount === "0") {
+  if (!fee?.is_due) {
     return null
   }
   const { amount, policy, lines } = fee

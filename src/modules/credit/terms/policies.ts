@@ -40,11 +40,7 @@ const demandCalendar = async (sql: Sql, id: string): Promise<void> => {
   }
 }
 
-/** Journals a policy and answers what held before, for the undo. Refuses `credit_account_not_found`, `credit_calendar_not_found`. */
-export const journalPolicy = async (
-  sql: Sql,
-  change: PolicyChange
-): Promise<{ id: string; before: PolicyChange["value"] }> => {
+const journalPolicy = async (sql: Sql, change: PolicyChange): Promise<{ id: string; undo: PolicyChange }> => {
   const { account_id, kind, value, reason, created_by } = change
   if (account_id !== null) {
     await heldAccount(sql, account_id)
@@ -71,8 +67,28 @@ export const journalPolicy = async (
       created_by,
     }
   )
+  const undo = { ...change, value: last?.value ?? null, reason: `Undo of ${id}` } as PolicyChange
 
-  return { id, before: last?.value ?? null }
+  return { id, undo }
+}
+
+/**
+ * Journals policies, and answers the last row's id and the changes that take them back. Refuses `credit_account_not_found`,
+ * `credit_calendar_not_found`.
+ */
+export const journalPolicies = async (
+  sql: Sql,
+  changes: readonly PolicyChange[]
+): Promise<{ id: string; undo: PolicyChange[] }> => {
+  const undo: PolicyChange[] = []
+  let id = ""
+  for (const change of changes) {
+    const written = await journalPolicy(sql, change)
+    id = written.id
+    undo.unshift(written.undo)
+  }
+
+  return { id, undo }
 }
 
 type TermsRow = {

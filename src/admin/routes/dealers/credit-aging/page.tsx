@@ -1,8 +1,9 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Button, Container, Heading, Text } from "@medusajs/ui"
+import { useMemo } from "react"
 import { useSearchParams } from "react-router-dom"
 import { creditItemEndpoints } from "../../../../http/credit-items"
-import { useAgingColumns, useAgingFilters } from "../../../components/credit/aging-table"
+import { agingLines, useAgingColumns, useAgingFilters } from "../../../components/credit/aging-table"
 import { AgingTotals } from "../../../components/credit/aging-totals"
 import { openChargesOf } from "../../../components/credit/items-section"
 import { Crumb } from "../../../components/crumbs"
@@ -33,6 +34,7 @@ const AgingPage = () => {
 
       return after
     })
+  const lines = useMemo(() => agingLines(data?.aging), [data])
   const buckets = data?.buckets ?? NO_BUCKETS
 
   return (
@@ -62,11 +64,11 @@ const AgingPage = () => {
       </Container>
       <ResourceTable
         heading={say("menu.dealers")}
-        list={{ data: data?.aging, count: data?.count, isPending, error }}
+        list={{ data: lines, count: data?.count, isPending, error }}
         columns={useAgingColumns(buckets)}
         filters={useAgingFilters()}
-        getRowId={(row) => row.account_id}
-        rowHref={(row) => openChargesOf(row.account_id)}
+        getRowId={(line) => line.id}
+        rowHref={(line) => openChargesOf(line.id)}
         empty={{ heading: say("credit_aging.none"), description: say("credit_aging.none_hint") }}
       />
     </div>

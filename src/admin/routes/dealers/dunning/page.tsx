@@ -9,9 +9,8 @@ import { useText } from "../../../lib/text"
 
 const DunningPage = () => {
   const { say } = useText()
-  const { data, isPending, error } = useEndpoint(creditDunningEndpoints.listDunningProcesses, {
-    query: useTableQuery(),
-  })
+  const query = useTableQuery()
+  const { data, isPending, error } = useEndpoint(creditDunningEndpoints.listDunningProcesses, { query })
 
   return (
     <>

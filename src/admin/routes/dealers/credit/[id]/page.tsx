@@ -7,6 +7,7 @@ import { HoldsSection } from "../../../../components/credit/holds-section"
 import { ItemsSection } from "../../../../components/credit/items-section"
 import { LimitSection } from "../../../../components/credit/limit-section"
 import { ProfileSection } from "../../../../components/credit/profile-section"
+import { StatementsSection } from "../../../../components/credit-statement/statements-section"
 import { CreditCrumb } from "../../../../components/crumbs"
 import { DunningSection } from "../../../../components/dunning/dunning-section"
 import { PageState } from "../../../../components/page-state"
@@ -35,6 +36,9 @@ const CreditAccountPage = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="dealer-credit-items">
               <ItemsSection account={account} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="dealer-credit-statements">
+              <StatementsSection accountId={account.id} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="dealer-credit-holds">
               <HoldsSection account={account} />

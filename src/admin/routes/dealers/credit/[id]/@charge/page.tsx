@@ -66,8 +66,20 @@ const ChargePage = () => {
             hint={say("credit_entry.document_number_hint")}
             isOptional
           />
-          <DayField control={control} name="document_on" label={say("credit_item.document_on")} />
-          <DayField control={control} name="due_on" label={say("credit_item.due_on")} />
+          <DayField
+            control={control}
+            name="document_on"
+            label={say("credit_item.document_on")}
+            hint={say("credit_entry.document_on_hint")}
+            isOptional
+          />
+          <DayField
+            control={control}
+            name="due_on"
+            label={say("credit_item.due_on")}
+            hint={say("credit_entry.due_on_hint")}
+            isOptional
+          />
           <TextField control={control} name="reference" label={say("credit_entry.reference")} isOptional />
           <TextAreaField control={control} name="note" label={say("field.note")} isOptional />
         </>

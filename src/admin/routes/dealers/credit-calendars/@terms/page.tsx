@@ -1,0 +1,5 @@
+import { TermsForm } from "../../../../components/credit-terms/terms-form"
+
+const StoreTermsPage = () => <TermsForm />
+
+export default StoreTermsPage

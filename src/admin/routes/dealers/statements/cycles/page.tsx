@@ -1,0 +1,35 @@
+import { Outlet } from "react-router-dom"
+import { creditStatementEndpoints } from "../../../../../http/credit-statements"
+import { useCycleColumns } from "../../../../components/credit-statement/cycle-table"
+import { Crumb } from "../../../../components/crumbs"
+import { ResourceTable, useTableQuery } from "../../../../components/resource-table"
+import { useEndpoint } from "../../../../lib/api"
+import { useText } from "../../../../lib/text"
+
+const CyclesPage = () => {
+  const { say } = useText()
+  const { limit, offset } = useTableQuery()
+  const { data, isPending, error } = useEndpoint(creditStatementEndpoints.listCreditCycles, {
+    query: { limit, offset },
+  })
+
+  return (
+    <>
+      <ResourceTable
+        heading={say("credit_cycle.menu")}
+        subHeading={say("credit_cycle.hint")}
+        list={{ data: data?.cycles, count: data?.count, isPending, error }}
+        columns={useCycleColumns()}
+        getRowId={(cycle) => cycle.id}
+        actions={[{ label: say("credit_cycle.set"), to: "create" }]}
+        empty={{ heading: say("credit_cycle.none"), description: say("credit_cycle.none_hint") }}
+        hasSearch={false}
+      />
+      <Outlet />
+    </>
+  )
+}
+
+export const handle = { breadcrumb: () => <Crumb of="credit_cycle.menu" /> }
+
+export default CyclesPage
