@@ -120,6 +120,49 @@ describe("what an admin does on the pages, in Chinese", () => {
     await window.page.getByText("合同已签，允许改单", { exact: false }).first().waitFor()
   })
 
+  it("one draft order is let be opened for a suspended dealer's member, on the customer's page", async () => {
+    const status = (to: string) =>
+      admin.api("POST", `/admin/dealers/${goods.dealer.id}/status`, { status: to, reason: "欠款" })
+    await status("suspended")
+    try {
+      await expect(makeDraft(admin.api, goods)).rejects.toThrow("400")
+      await window.go(`/customers/${goods.customerId}`)
+      await window.page.getByRole("button", { name: "允许新建一张草稿订单" }).click()
+      await form.field("原因").fill("电话确认已付款")
+      await form.submit("允许新建一张草稿订单")
+      await form.isGone()
+      await window.page.getByText("电话确认已付款", { exact: false }).first().waitFor()
+      expect((await makeDraft(admin.api, goods)).id).toContain("order_")
+      await expect(makeDraft(admin.api, goods)).rejects.toThrow("400")
+    } finally {
+      await status("active")
+    }
+  })
+
+  it("a refused delivery address is let pass on the order's page, and no other", async () => {
+    const draft = await makeDraft(admin.api, goods)
+    await admin.api("POST", `/admin/draft-orders/${draft.id}/convert-to-order`)
+    const move = (address_1: string) =>
+      admin.api("POST", `/admin/orders/${draft.id}`, { shipping_address: { address_1, city: "西安" } })
+    const status = (to: string) =>
+      admin.api("POST", `/admin/dealers/${goods.dealer.id}/status`, { status: to, reason: "欠款" })
+    await status("suspended")
+    try {
+      await expect(move("一路 1 号")).rejects.toThrow("400")
+      await window.go(`/orders/${draft.id}`)
+      await window.page.getByText("一路 1 号, 西安").waitFor()
+      await window.page.getByRole("button", { name: "放行此地址" }).click()
+      await form.field("原因").fill("收货人已核实")
+      await form.submit("放行此地址")
+      await form.isGone()
+      await window.page.getByText("收货人已核实", { exact: false }).first().waitFor()
+      await expect(move("二路 2 号")).rejects.toThrow("400")
+      await move("一路 1 号")
+    } finally {
+      await status("active")
+    }
+  })
+
   it("the dealers of one sales owner are found", async () => {
     const { user } = (await admin.api("GET", "/admin/users/me")) as unknown as { user: { id: string } }
     await admin.api("POST", `/admin/dealers/${goods.dealer.id}`, { sales_owner_id: user.id })

@@ -111,6 +111,15 @@ medusaIntegrationTestRunner({
       expect(asAdmin.status).toBe(401)
     })
 
+    it("refuses a path whose percent signs escape nothing by code, also to a guest", async () => {
+      for (const path of ["/store/dealers/me/carts/%E0%A4%A/check", "/store/dealers/me/carts/%/check"]) {
+        const { status, data } = await as("owner", path)
+        expect([status, data.code]).toEqual([400, "path_malformed"])
+        expect((await api.get(path, { ...store.guest, ...quiet })).data.code).toBe("path_malformed")
+      }
+      expect((await as("owner", "/store/dealers/me/carts/%E5%BE%90/check")).data.code).toBe("cart_not_found")
+    })
+
     it("shows a suspended dealer with its reason and only rights to look; a closed one is refused", async () => {
       await post(`/admin/dealers/${east}/status`, { status: "suspended", reason: "Overdue" })
       const suspended = dealerEndpoints.me.response.parse((await me("owner")).data)

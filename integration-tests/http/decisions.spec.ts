@@ -175,6 +175,49 @@ medusaIntegrationTestRunner({
       expect((await post(`/admin/draft-orders/${draft.id}/edit/confirm`)).status).toBe(200)
     })
 
+    it("lets a delivery address be changed to the one agreed on and to no other, once", async () => {
+      const order = await makeOrder()
+      const move = (shipping_address: object) => post(`/admin/orders/${order.id}`, { shipping_address })
+      await suspend()
+      await override("order", order.id)
+      expect((await move({ city: "Xian", address_1: "Road 1" })).data.code).toBe("dealer_suspended")
+      const given = await override("order", order.id, {
+        shipping_address: { city: "Xian", address_1: "Road 1 " },
+      })
+      expect(given.status).toBe(200)
+      expect((await move({ city: "Xian", address_1: "Road 2" })).data.code).toBe("dealer_suspended")
+      expect((await move({ city: "Xian" })).data.code).toBe("dealer_suspended")
+      const moved = await move({ city: "Xian", address_1: "Road 1" })
+      expect(moved.data.order.shipping_address).toMatchObject({ city: "Xian", address_1: "Road 1" })
+      expect((await move({ city: "Xian", address_1: "Road 3" })).data.code).toBe("dealer_suspended")
+      const records = await decisionsOf("path=change_address&order=created_at")
+      expect(
+        records.map(({ outcome, inputs }) => [outcome, (inputs.address as { address_1: string }).address_1])
+      ).toEqual([
+        ["deny", "Road 1"],
+        ["deny", "Road 2"],
+        ["deny", null],
+        ["allow", "Road 1"],
+        ["deny", "Road 3"],
+      ])
+      const draft = { shipping_address: { city: "Xian" } }
+      expect((await override("draft_order", buyer.id, draft)).data.code).toBe("override_address_subject")
+      expect((await override("order", order.id, { shipping_address: { zip: "1" } })).status).toBe(400)
+    })
+
+    it("keeps one override of two identical requests, and refuses another word while one stands", async () => {
+      const draft = (await makeDraft()).data.draft_order
+      const answers = await Promise.all([1, 2, 3].map(() => override("draft_order", draft.id)))
+      expect(new Set(answers.map(({ data }) => data.override.id)).size).toBe(1)
+      const other = await override("draft_order", draft.id, { reason: "Agreed by sales" })
+      expect(other.data).toMatchObject({
+        code: "override_exists",
+        details: { by: admin.id, reason: "Agreed by finance" },
+      })
+      const list = await api.get(`/admin/dealer-overrides?subject_id=${draft.id}`, admin)
+      expect(list.data.count).toBe(1)
+    })
+
     it("gives the override back when core refuses the change itself", async () => {
       const order = await makeOrder()
       await suspend()

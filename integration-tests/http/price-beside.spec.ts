@@ -194,6 +194,23 @@ medusaIntegrationTestRunner({
         return await compareCartPrices(container, cartId, facts)
       }
       const changedIn = async (cartId: string) => (await compare(cartId)).changed
+      const queriesOf = async (cartId: string): Promise<number> => {
+        const container = getContainer()
+        const knex = container.resolve("__pg_connection__") as unknown as {
+          on: (event: string, listener: () => void) => void
+          removeListener: (event: string, listener: () => void) => void
+        }
+        let count = 0
+        const listener = (): void => {
+          count += 1
+        }
+        const facts = await dealerFactsOfCustomer(container, world.owner.id, new Date())
+        knex.on("query", listener)
+        await compareCartPrices(container, cartId, facts)
+        knex.removeListener("query", listener)
+
+        return count
+      }
 
       it("names the lines that changed, up or down, and none when nothing did", async () => {
         const container = getContainer()
@@ -246,24 +263,37 @@ medusaIntegrationTestRunner({
           { variant_id: world.smallVariantId, quantity: 3 },
           world.owner
         )
-        const knex = container.resolve("__pg_connection__") as unknown as {
-          on: (event: string, listener: () => void) => void
-          removeListener: (event: string, listener: () => void) => void
-        }
-        const queriesOf = async (cartId: string): Promise<number> => {
-          let count = 0
-          const listener = (): void => {
-            count += 1
-          }
-          const facts = await dealerFactsOfCustomer(container, world.owner.id, new Date())
-          knex.on("query", listener)
-          await compareCartPrices(container, cartId, facts)
-          knex.removeListener("query", listener)
-
-          return count
-        }
         expect(await queriesOf(one.id)).toBe(3)
         expect(await queriesOf(data.cart.id)).toBe(3)
+      })
+
+      it("asks Medusa once for lines of any quantity, and once more for each quantity that has a price of its own", async () => {
+        const container = getContainer()
+        await makeRule(container, { tier_id: world.gold.id, form: "percent_off", breaks: [[1, "0.1"]] })
+        const cart = await newCart(7)
+        const add = { variant_id: world.smallVariantId, quantity: 3 }
+        const { data } = await api.post(`/store/carts/${cart.id}/line-items`, add, world.owner)
+        expect(await changedIn(cart.id)).toEqual([])
+        const [ofOne, ofTwo] = [await queriesOf((await newCart(7)).id), await queriesOf(cart.id)]
+        expect(ofTwo).toBe(ofOne + 1)
+        expect(data.cart.items.map(({ unit_price }: Item) => unit_price)).toContain(90)
+
+        await api.post(
+          `/admin/products/${world.product.id}/variants/${world.variantId}`,
+          {
+            prices: [
+              { currency_code: "cny", amount: 100 },
+              { currency_code: "cny", amount: 60, min_quantity: 5, max_quantity: 9 },
+            ],
+          },
+          world.admin
+        )
+        expect(await changedIn(cart.id)).toMatchObject([{ quantity: 7, unit_price: 90, new_unit_price: 54 }])
+        expect(await queriesOf(cart.id)).toBeGreaterThan(ofTwo)
+        const guest = await newCart(7, world.store.guest)
+        await api.post(`/store/carts/${guest.id}/line-items`, add, world.store.guest)
+        expect(itemOf(guest.items).unit_price).toBe(60)
+        expect((await compare(guest.id, null)).changed).toEqual([])
       })
     })
 

@@ -152,6 +152,9 @@ medusaIntegrationTestRunner({
           { breaks: [] },
           { breaks: [{ min_quantity: 0, value: 1 }] },
           { breaks: [{ min_quantity: 1, value: "1e3" }] },
+          ...[true, "", "1e3", "0x10", [1], null, -1, 1e-300, 0.0000001, 1e12].map((min_quantity) => ({
+            breaks: [{ min_quantity, value: 1 }],
+          })),
           { form: "half_off" },
           { starts_at: "yesterday" },
           { starts_at: "0000-01-01T00:00:00Z" },
@@ -159,6 +162,22 @@ medusaIntegrationTestRunner({
         ]) {
           expect([400, 413]).toContain((await refusedCreate(over)).status)
         }
+        expect((await list("")).count).toBe(0)
+        const { breaks } = await create({ breaks: [{ min_quantity: "0.5", value: "1" }] })
+        expect(breaks).toEqual([{ min_quantity: 0.5, value: "1" }])
+      })
+
+      it("are made once of two identical requests, whatever they are called", async () => {
+        const made = await create({ name: "First" })
+        expect(await refusedCreate({ name: "Second", note: "Again" })).toMatchObject({
+          status: 400,
+          code: "price_rule_exists",
+          message: `The rule First (${made.id}) says the same price for the same goods already.`,
+        })
+        const twins = await Promise.all([1, 2, 3].map(() => refusedCreate({ status: "draft" })))
+        expect(twins.map(({ code }) => code).sort()).toEqual(["", "price_rule_exists", "price_rule_exists"])
+        await api.delete(`/admin/dealer-price-rules/${made.id}`, world.admin)
+        expect((await create()).id).not.toBe(made.id)
       })
 
       it("say no in the reader's language", async () => {
@@ -167,6 +186,20 @@ medusaIntegrationTestRunner({
           api.post("/admin/dealer-price-rules", rule({ tier_id: null }), chinese)
         )
         expect(message).toBe("价格规则须针对一个经销商，或等级和/或区域。")
+        const odd = { name: 7, breaks: [{ min_quantity: -1, value: 1 }], starts_at: "0001-01-01T00:00:00Z" }
+        const { data } = await api.post("/admin/dealer-price-rules", rule(odd), {
+          ...chinese,
+          validateStatus: () => true,
+        })
+        expect(data).toEqual({
+          code: "invalid_data",
+          type: "invalid_data",
+          message:
+            "请求无效：name：无效输入：期望 string，实际接收 数字；" +
+            "breaks.0.min_quantity：须大于零，不超过 1,000,000,000，最多 6 位小数；" +
+            "starts_at：年份须在 1900 至 9999 之间",
+          details: { problem: expect.any(String), fields: ["name", "breaks.0.min_quantity", "starts_at"] },
+        })
       })
 
       it("keep the first of two changes made from one reading", async () => {

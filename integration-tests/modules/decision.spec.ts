@@ -87,6 +87,28 @@ moduleIntegrationTestRunner<DecisionModuleService>({
       expect((await service.retrieveDealerOverride(override.id)).used_at).toBeNull()
     })
 
+    it("keeps one override for one state while it stands, also when ten give it at once", async () => {
+      const given = {
+        subject_type: "cart" as const,
+        subject_id: "cart_1",
+        payload_hash: "same",
+        reason: "Agreed",
+        created_by: "user_1",
+        expires_at: new Date("2026-11-23T11:00:00Z"),
+      }
+      const made = await Promise.all(Array.from({ length: 10 }, () => service.giveOverride(given, now)))
+      expect(made.filter(({ is_new }) => is_new)).toHaveLength(1)
+      expect(new Set(made.map(({ override }) => override.id)).size).toBe(1)
+      for (const [other, at] of [
+        [{ payload_hash: "other" }, now],
+        [{}, given.expires_at],
+      ] as const) {
+        expect((await service.giveOverride({ ...given, ...other }, at)).is_new).toBe(true)
+      }
+      await service.recordDecision(refused, "other", now)
+      expect((await service.giveOverride({ ...given, payload_hash: "other" }, now)).is_new).toBe(true)
+    })
+
     it("lets an override pass once, also when ten ask at once, and keeps every reason", async () => {
       const override = await grant()
       const records = await Promise.all(

@@ -59,8 +59,37 @@ moduleIntegrationTestRunner<PriceModuleService>({
       expect(await rows()).toEqual([])
     })
 
+    it("writes a rule once, also when ten write it at once; an archived one and one that differs stand beside it", async () => {
+      const window = {
+        starts_at: new Date("2027-01-01T00:00:00Z"),
+        ends_at: new Date("2028-01-01T00:00:00Z"),
+      }
+      const made = await Promise.all(
+        Array.from({ length: 10 }, (_, nth) => service.addRule(data({ ...window, name: `Gold ${nth}` })))
+      )
+      const [first] = made.filter(({ is_new }) => is_new)
+      expect(made.filter(({ is_new }) => is_new)).toHaveLength(1)
+      expect(made.every(({ id, name }) => id === first!.id && name === first!.name)).toBe(true)
+      const others: Partial<PriceRuleData>[] = [
+        { status: "draft" },
+        { ...window, ends_at: null },
+        { tier_id: "silver" },
+        { breaks: [{ min_quantity: 2, value: "10" }] },
+        { is_tax_inclusive: false },
+        { reaches_children: true },
+        { allows_promotions: false },
+        { form: "amount_off" },
+        { currency_code: "eur" },
+      ]
+      for (const other of others) {
+        expect(await service.addRule(data({ ...window, ...other }))).toMatchObject({ is_new: true })
+      }
+      await service.updateDealerPriceRules({ id: first!.id, status: "archived" })
+      expect(await service.addRule(data(window))).toMatchObject({ is_new: true })
+    })
+
     it("lets one of many changes of one version through, and tells the others", async () => {
-      const id = await service.addRule(data())
+      const { id } = await service.addRule(data())
       const outcomes = await Promise.all(
         ["A", "B", "C", "D"].map((name) => service.changeRule({ id, version: 1, data: { name } }))
       )
@@ -70,7 +99,7 @@ moduleIntegrationTestRunner<PriceModuleService>({
     })
 
     it("puts a changed, a deleted and an archived rule back to the letter", async () => {
-      const id = await service.addRule(data({ target_type: "variant", target_id: "v" }))
+      const { id } = await service.addRule(data({ target_type: "variant", target_id: "v" }))
       const before = await rows()
       const changed = await service.changeRule({ id, version: 1, data: { name: "Other" } })
       const archived = async () => (await service.archiveRulesAt(["variant:v"]))[0]
@@ -86,7 +115,7 @@ moduleIntegrationTestRunner<PriceModuleService>({
     })
 
     it("does not put a rule back over a change somebody made since", async () => {
-      const id = await service.addRule(data())
+      const { id } = await service.addRule(data())
       const mine = await service.changeRule({ id, data: { name: "Mine" } })
       await service.changeRule({ id, data: { name: "Theirs" } })
       if (typeof mine === "object") {

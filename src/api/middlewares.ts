@@ -5,9 +5,7 @@ import {
   type MedusaRequest,
   type MedusaResponse,
   type MiddlewareRoute,
-  validateAndTransformBody,
 } from "@medusajs/framework/http"
-import { zodValidator } from "@medusajs/framework"
 import type { Endpoint } from "../http/contract"
 import { allEndpoints } from "../http/endpoints"
 import { refusal } from "../workflows/refuse"
@@ -15,6 +13,7 @@ import { dealerGuardMiddlewares } from "./admin/dealers/middlewares"
 import { guardMiddlewares } from "./guards/middlewares"
 import { priceContextMiddlewares } from "./prices/middlewares"
 import { sendRefusal } from "./respond"
+import { validateBody, validateQuery } from "./validation"
 
 /** JSON.stringify escapes a surrogate only when it has lost its other half. */
 const UNSTORABLE_IN_JSON = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/
@@ -29,13 +28,25 @@ const refuseUnstorable = (req: MedusaRequest, res: MedusaResponse, next: MedusaN
   next()
 }
 
-/** The query string, checked strictly against the endpoint and with its numbers as numbers. */
-const validateQuery =
-  (schema: NonNullable<Endpoint["query"]>) =>
-  async (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): Promise<void> => {
-    req.validatedQuery = (await zodValidator(schema as never, req.query)) as Record<string, unknown>
-    next()
+const isReadable = (path: string): boolean => {
+  try {
+    return Boolean(decodeURIComponent(path))
+  } catch {
+    return false
   }
+}
+
+/**
+ * A percent sign that escapes nothing is the router's own error, answered as 500: refused before a route reads the path. Under `/admin`
+ * core's own middleware on `/admin*` reads it first, and only an `errorHandler`, of which a store has one, could answer otherwise.
+ */
+const refuseUnreadable = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void => {
+  if (isReadable(req.path)) {
+    next()
+  } else {
+    sendRefusal(req, res, refusal("path_malformed"))
+  }
+}
 
 const toMiddleware = (endpoint: Endpoint): MiddlewareRoute => ({
   matcher: endpoint.path,
@@ -46,12 +57,13 @@ const toMiddleware = (endpoint: Endpoint): MiddlewareRoute => ({
     // Core authenticates /admin; /store is open unless a route asks.
     ...(endpoint.path.startsWith("/store/") ? [authenticate("customer", ["session", "bearer"])] : []),
     ...(endpoint.query ? [validateQuery(endpoint.query)] : []),
-    ...(endpoint.body ? [validateAndTransformBody(endpoint.body as never)] : []),
+    ...(endpoint.body ? [validateBody(endpoint.body)] : []),
   ],
 })
 
 export default defineMiddlewares({
   routes: [
+    { matcher: "/store/dealers", middlewares: [refuseUnreadable] },
     ...guardMiddlewares,
     ...dealerGuardMiddlewares,
     ...priceContextMiddlewares,

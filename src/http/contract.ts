@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { money } from "../shared/money"
 
 type Shape = z.ZodObject
 
@@ -97,20 +98,27 @@ const isStorable = (value: string): boolean => {
 export const Instant = z.iso
   .datetime({ offset: true })
   .refine(isStorable, { message: "Must lie between the years 1900 and 9999" })
-/** A number that a body may also send as a decimal string, so that no digit is lost on the way. */
 /** A local day, `yyyy-mm-dd`. */
 export const Day = z.iso.date().refine((day) => day >= "1900-01-01" && day < "2200-01-01")
-export const Decimal = z.union([
-  z.number(),
-  z
-    .string()
-    .trim()
-    .max(40)
-    .regex(/^-?\d+(\.\d+)?$/),
-])
+const DecimalText = z
+  .string()
+  .trim()
+  .max(40)
+  .regex(/^-?\d+(\.\d+)?$/)
+/** A number that a body may also send as a decimal string, so that no digit is lost on the way. */
+export const Decimal = z.union([z.number(), DecimalText])
 export type Decimal = z.infer<typeof Decimal>
-/** A quantity: Medusa sells whole and fractional units, never none or fewer. */
-export const Quantity = z.coerce.number().positive().max(1_000_000_000)
+const isSellable = (value: Decimal): boolean => {
+  const quantity = money(value)
+
+  return quantity.gt(0) && quantity.lte(1_000_000_000) && (quantity.decimalPlaces() ?? 7) <= 6
+}
+/** A quantity, as a number or a decimal string: Medusa sells whole and fractional units, never none or fewer. */
+export const Quantity = Decimal.refine(isSellable, {
+  message: "Must be above zero, at most 1,000,000,000, with at most 6 decimals",
+})
+  .transform(Number)
+  .describe("Above zero, at most 1,000,000,000, with at most 6 decimals")
 /** The merchant's own keys and values. */
 export const Metadata = z.record(z.string().max(200), z.json())
 

@@ -63,9 +63,28 @@ export const DealerOverride = z
   .meta({ id: "DealerOverride" })
 export type DealerOverride = z.infer<typeof DealerOverride>
 
+const Part = z.string().trim().max(500).nullish()
+
+/** A delivery address as Medusa's own route takes it: a part that is not named stays as it is. */
+export const WishedAddress = z.strictObject({
+  company: Part,
+  first_name: Part,
+  last_name: Part,
+  address_1: Part,
+  address_2: Part,
+  city: Part,
+  province: Part,
+  postal_code: Part,
+  country_code: Part,
+  phone: Part,
+})
+export type WishedAddress = z.infer<typeof WishedAddress>
+
 export const CreateOverride = z.strictObject({
   subject_type: SubjectType,
   subject_id: Id,
+  /** Of an order: lets its delivery address be changed to this once, and nothing else. */
+  shipping_address: WishedAddress.optional(),
   reason: Text.min(3),
   /** Default: one hour from now; at most 30 days. */
   expires_at: Instant.optional(),

@@ -204,7 +204,7 @@ export const priceEndpoints = {
     query: z.strictObject({
       dealer_id: Id,
       variant_id: Id,
-      quantity: Quantity.default(1),
+      quantity: Quantity.prefault(1),
       at: Instant.optional(),
       currency_code: CurrencyCode.optional(),
       region_id: Id.optional(),
@@ -232,7 +232,7 @@ export const priceEndpoints = {
     path: "/store/dealers/me/prices/:variant_id/explain",
     summary: "Why the caller pays this price",
     query: z.strictObject({
-      quantity: Quantity.default(1),
+      quantity: Quantity.prefault(1),
       currency_code: CurrencyCode.optional(),
       region_id: Id.optional(),
     }),

@@ -6,7 +6,8 @@ import { resolveIn, type Resolved } from "../../modules/price/domain/resolve-pri
 import type { DealerFacts } from "../queries/dealer-facts"
 import { candidatesFor } from "../queries/price-candidates"
 import { connectionOf, type PricedGoods } from "../queries/price-goods"
-import { type NativePrice, nativePrices, type PricingContext } from "./native"
+import type { NativePrice, PricingContext } from "./native"
+import { nativeOfLines } from "./native-lines"
 
 /** One thing a dealer may buy, and how many. */
 export type QuoteLine = { goods: PricedGoods; quantity: number }
@@ -42,38 +43,11 @@ export const subjectOf = ({ dealer, ancestor_ids, tier_id, territory_ids }: Deal
   territory_ids,
 })
 
-const keyOf = (priceSetId: string, quantity: number): string => `${priceSetId}@${quantity}`
-
-/** Medusa's own prices of some lines, one call for each quantity. */
-const nativeOfLines = async (
-  container: MedusaContainer,
-  { context, shared }: Pick<QuoteRequest, "context" | "shared">,
-  lines: readonly QuoteLine[]
-): Promise<Map<string, NativePrice>> => {
-  const byQuantity = new Map<number, Set<string>>()
-  for (const { goods, quantity } of lines) {
-    if (goods.price_set_id) {
-      byQuantity.set(quantity, (byQuantity.get(quantity) ?? new Set()).add(goods.price_set_id))
-    }
-  }
-  const found = new Map<string, NativePrice>()
-  const whole = byQuantity.size === 0 || typeof context !== "function" ? context : await context()
-  const { quantity: given, ...rest } = whole as PricingContext
-  for (const [quantity, ids] of byQuantity) {
-    // A listing names no quantity, and Medusa reads that a little differently from one piece.
-    const asked = quantity === 1 && given === undefined ? rest : { ...rest, quantity }
-    const prices = await nativePrices(container, [...ids], asked, shared)
-    prices.forEach((price, id) => found.set(keyOf(id, quantity), price))
-  }
-
-  return found
-}
-
 const NONE = { native: null, list: null }
 
 /**
  * What a dealer pays for each line, in the order of the lines. One query when fixed amounts decide them all; else Medusa
- * is asked too, once for each quantity among the lines that need it.
+ * is asked too, once for each quantity among the lines whose own price depends on it.
  */
 export const quoteLines = async (container: MedusaContainer, request: QuoteRequest): Promise<Quote[]> => {
   const { facts, lines, currency, at } = request
@@ -90,7 +64,7 @@ export const quoteLines = async (container: MedusaContainer, request: QuoteReque
   )
 
   return lines.map(({ goods: { price_set_id }, quantity }, index) => {
-    const native = price_set_id ? natives.get(keyOf(price_set_id, quantity)) : undefined
+    const native = natives(price_set_id, quantity)
     const known = first[index] as Resolved
     const resolved =
       known.by === "unknown" ? resolveIn(book, targets[index] ?? [], quantity, native ?? NONE) : known
@@ -123,6 +97,6 @@ export const quoteForGuest = async (
 
   return request.lines.map(({ goods: { price_set_id }, quantity }) => ({
     by: "medusa",
-    native: price_set_id ? natives.get(keyOf(price_set_id, quantity)) : undefined,
+    native: natives(price_set_id, quantity),
   }))
 }

@@ -1,4 +1,5 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import { AddressOverridePart } from "../components/card/address-override-part"
 import { DealerCard, useDealerOfCustomer } from "../components/card/dealer-card"
 import { LatestDecision } from "../components/card/latest-decision"
 import { OverridePart } from "../components/card/override-part"
@@ -10,6 +11,7 @@ const DealerOfOrder = ({ data }: { data: { id: string; customer_id?: string | nu
   return dealer && data.customer_id ? (
     <DealerCard dealer={dealer} customerId={data.customer_id}>
       <LatestDecision query={{ order_id: data.id }} />
+      <AddressOverridePart orderId={data.id} />
       <OverridePart type="order" id={data.id} />
     </DealerCard>
   ) : null

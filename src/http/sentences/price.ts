@@ -17,6 +17,10 @@ export const PRICE_ERRORS = {
     en: "{{value}} is not possible for this form of price.",
     zh: "该价格形式不允许 {{value}}。",
   },
+  price_rule_exists: {
+    en: "The rule {{name}} ({{id}}) says the same price for the same goods already.",
+    zh: "规则 {{name}}（{{id}}）已有完全相同的价格。",
+  },
   price_rule_conflict: {
     en: "Rule {{id}} was changed by somebody else meanwhile.",
     zh: "规则 {{id}} 已被他人修改。",

@@ -14,26 +14,45 @@ const INSERT = `
 
 type Fate = Pick<DecisionRecord, "status" | "override_id" | "refusal_key">
 
+const INSERT_UNCHECKED = `
+  INSERT INTO dealer_decision
+    (id, path, subject_type, subject_id, order_id, dealer_id, customer_id, actor_type, actor_id, outcome, status, reasons, inputs)
+  SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'placed', ?::jsonb, ?::jsonb
+  WHERE NOT EXISTS (
+    SELECT 1 FROM dealer_decision WHERE order_id = ? AND status = 'placed' AND deleted_at IS NULL
+      AND (path IN ('complete_cart', 'convert_draft') OR (path = 'create_order' AND subject_type = 'order'))
+  )
+  ON CONFLICT (order_id) WHERE path = 'create_order' AND subject_type = 'order' AND status = 'placed' DO NOTHING
+  RETURNING id`
+
+const managerOf = ({ manager, transactionManager }: Context): EntityManager =>
+  (transactionManager ?? manager) as EntityManager
+
+/** Who, what and which: the columns that every record begins with. */
+const beginning = (found: NewDecision): (string | null)[] => [
+  generateEntityId(undefined, "ddec"),
+  found.path,
+  found.subject_type,
+  found.subject_id,
+  found.order_id ?? null,
+  found.dealer_id,
+  found.customer_id,
+  found.actor_type,
+  found.actor_id,
+  found.outcome,
+]
+
 /**
  * Writes a record in one statement, inside the context's transaction if it has one. A refusal whose `refusal_key` is there already
  * counts one more attempt on the record that has it, also when several come at once.
  */
 export const insertDecision = async (
-  { manager, transactionManager }: Context,
+  context: Context,
   found: NewDecision,
   { status, override_id, refusal_key }: Fate
 ): Promise<DecisionRecord> => {
-  const rows = await ((transactionManager ?? manager) as EntityManager).execute<DecisionRecord[]>(INSERT, [
-    generateEntityId(undefined, "ddec"),
-    found.path,
-    found.subject_type,
-    found.subject_id,
-    found.order_id ?? null,
-    found.dealer_id,
-    found.customer_id,
-    found.actor_type,
-    found.actor_id,
-    found.outcome,
+  const rows = await managerOf(context).execute<DecisionRecord[]>(INSERT, [
+    ...beginning(found),
     status,
     JSON.stringify(found.reasons),
     JSON.stringify(found.inputs),
@@ -42,4 +61,16 @@ export const insertDecision = async (
   ])
 
   return rows[0] as DecisionRecord
+}
+
+/** Writes the record of an order that no guard has seen; its id, or null when the order has a record of how it was made. */
+export const insertUnchecked = async (context: Context, found: NewDecision): Promise<string | null> => {
+  const rows = await managerOf(context).execute<{ id: string }[]>(INSERT_UNCHECKED, [
+    ...beginning(found),
+    JSON.stringify(found.reasons),
+    JSON.stringify(found.inputs),
+    found.order_id,
+  ])
+
+  return rows[0]?.id ?? null
 }

@@ -1,6 +1,5 @@
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import {
-  generateEntityId,
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
@@ -8,7 +7,8 @@ import {
 } from "@medusajs/framework/utils"
 import type { SubjectType } from "../../http/decision"
 import type { GuardFinding, Outcome } from "../../shared/decision"
-import { insertDecision } from "./insert-decision"
+import { giveOnce } from "./give-override"
+import { insertDecision, insertUnchecked } from "./insert-decision"
 import DealerDecision from "./models/decision"
 import DealerOverride from "./models/override"
 import { refusalKeyOf } from "./refusal-key"
@@ -30,6 +30,12 @@ export type NewDecision = {
   reasons: GuardFinding[]
   inputs: Record<string, unknown>
 }
+
+/** An admin's word, before it is kept. */
+export type NewOverride = Pick<
+  OverrideRecord,
+  "subject_type" | "subject_id" | "payload_hash" | "reason" | "created_by" | "expires_at"
+>
 
 type Transaction = { raw: <Row>(sql: string, bindings: unknown[]) => Promise<{ rows: Row[] }> }
 
@@ -136,6 +142,19 @@ class DecisionModuleService extends MedusaService({ DealerDecision, DealerOverri
     return rows[0]
   }
 
+  /**
+   * Keeps an override, unless one that is not used up lets exactly this pass already: then that one, with `is_new` false. Of two at
+   * once, one is kept.
+   */
+  @InjectTransactionManager()
+  async giveOverride(
+    given: NewOverride,
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<{ override: OverrideRecord; is_new: boolean }> {
+    return await giveOnce(context, given, now)
+  }
+
   /** Is there an override that would let this pass now? Uses nothing up. */
   @InjectManager()
   async hasOverride(
@@ -197,35 +216,7 @@ class DecisionModuleService extends MedusaService({ DealerDecision, DealerOverri
     found: NewDecision & { order_id: string },
     @MedusaContext() context: Context = {}
   ): Promise<string | null> {
-    const rows = await run<{ id: string }>(
-      context,
-      `INSERT INTO dealer_decision
-         (id, path, subject_type, subject_id, order_id, dealer_id, customer_id, actor_type, actor_id, outcome, status, reasons, inputs)
-       SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'placed', ?::jsonb, ?::jsonb
-       WHERE NOT EXISTS (
-         SELECT 1 FROM dealer_decision WHERE order_id = ? AND status = 'placed' AND deleted_at IS NULL
-           AND (path IN ('complete_cart', 'convert_draft') OR (path = 'create_order' AND subject_type = 'order'))
-       )
-       ON CONFLICT (order_id) WHERE path = 'create_order' AND subject_type = 'order' AND status = 'placed' DO NOTHING
-       RETURNING id`,
-      [
-        generateEntityId(undefined, "ddec"),
-        found.path,
-        found.subject_type,
-        found.subject_id,
-        found.order_id,
-        found.dealer_id,
-        found.customer_id,
-        found.actor_type,
-        found.actor_id,
-        found.outcome,
-        JSON.stringify(found.reasons),
-        JSON.stringify(found.inputs),
-        found.order_id,
-      ]
-    )
-
-    return rows[0]?.id ?? null
+    return await insertUnchecked(context, found)
   }
 
   /** The order that these records saw come about was undone again: they become `not_placed`. */

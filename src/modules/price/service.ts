@@ -1,6 +1,7 @@
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import { InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import PriceRule from "./models/price-rule"
+import { sameRule } from "./same-rule"
 
 export type PriceRuleRecord = InferTypeOf<typeof PriceRule>
 
@@ -21,15 +22,25 @@ const SNAPSHOT = `SELECT to_jsonb(r) AS row FROM dealer_price_rule r WHERE r.id 
 
 /** Keeps the price rules. Every change raises a rule's version, and can be undone to the letter. */
 class PriceModuleService extends MedusaService({ DealerPriceRule: PriceRule }) {
-  /** Writes a new rule at version 1. Its id. */
+  /**
+   * Writes a new rule at version 1, unless a live one says the same already: then that one, with `is_new` false. Of two identical
+   * rules at once, one is written.
+   */
   @InjectTransactionManager()
-  async addRule(data: PriceRuleData, @MedusaContext() context: Context = {}): Promise<string> {
+  async addRule(
+    data: PriceRuleData,
+    @MedusaContext() context: Context = {}
+  ): Promise<{ id: string; name: string; is_new: boolean }> {
+    const same = await sameRule((sql, params) => managerOf(context).execute(sql, params), data)
+    if (same) {
+      return { ...same, is_new: false }
+    }
     const created = await this.createDealerPriceRules(
       { ...data, breaks: data.breaks as unknown as Record<string, unknown> },
       context
     )
 
-    return created.id
+    return { id: created.id, name: created.name, is_new: true }
   }
 
   /**

@@ -8,7 +8,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { DECISION_MODULE } from "../../modules/decision"
 import type { Actor } from "../guards/actor"
-import { draftStateFor, loadOrderState, toSubject } from "../guards/load-subject"
+import { draftStateFor, loadOrderState, movedTo, toSubject } from "../guards/load-subject"
 import type { OrderPath, OrderState } from "../guards/subject"
 import { type Decided, decideSubject, NOTHING_TO_DECIDE } from "./decide-subject"
 
@@ -25,10 +25,12 @@ export type DecideOrderChangeInput = {
 
 const stateOf = async (
   container: MedusaContainer,
-  { order_id, customer_id }: DecideOrderChangeInput
+  { path, order_id, customer_id, request }: DecideOrderChangeInput
 ): Promise<OrderState | null> => {
   if (order_id) {
-    return await loadOrderState(container, order_id)
+    const state = await loadOrderState(container, order_id)
+
+    return state && path === "change_address" ? movedTo(state, request.shipping_address) : state
   }
 
   return customer_id ? await draftStateFor(container, customer_id) : null
@@ -55,7 +57,7 @@ const decideOrderChangeStep = createStep(
 
 /**
  * May this order or draft of a dealer be changed this way? One authoritative run of the guards: a record is kept, and an
- * override given for exactly this order lets it pass once. Does not throw: the caller answers the refusal. An order that is
+ * override given for exactly this order lets it pass once. A change of address is judged, and passes, by the new address. Does not throw: the caller answers the refusal. An order that is
  * no dealer's passes without a record.
  */
 export const decideOrderChangeWorkflow = createWorkflow(

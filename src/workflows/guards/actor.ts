@@ -24,7 +24,7 @@ const FRESH_MS = 1_000
 
 /**
  * Asks once for a request that asks the same twice within a second, word for word; without a request, asks each time. Only an
- * answer that `isKept` is remembered.
+ * answer that `isKept` is remembered, and only until it has been given: whatever outlives the request must not hold it.
  */
 export const askOnce = async <T>(
   question: string,
@@ -33,6 +33,9 @@ export const askOnce = async <T>(
 ): Promise<T> => {
   const acting = storage.getStore()
   const found = acting?.found
+  if (acting) {
+    delete acting.found
+  }
   if (found?.question === question && performance.now() - found.at < FRESH_MS) {
     return found.answer as T
   }

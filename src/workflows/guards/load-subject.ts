@@ -4,6 +4,7 @@ import { dealerFactsOfCustomer } from "../../adapters/queries/dealer-facts"
 import { dealerCartState, dealerOrderState } from "../../adapters/queries/order-subject"
 import type { MemberRole } from "../../http/dealer"
 import type { SubjectType } from "../../http/decision"
+import { addressAfter } from "../../modules/decision/domain/address-after"
 import { canonicalPayload } from "../../modules/decision/domain/payload"
 import { money } from "../../shared/money"
 import type { Actor } from "./actor"
@@ -29,6 +30,12 @@ export const loadState = async (
 
 /** The dealer's order or draft of that id, whichever it is; null as above. */
 export const loadOrderState = dealerOrderState
+
+/** The order as it will be once its delivery address has been changed as asked; undefined: nothing is asked. */
+export const movedTo = (state: OrderState, asked: unknown): OrderState =>
+  asked === undefined
+    ? state
+    : { ...state, address: addressAfter(state.address, asked as Record<string, unknown> | null) }
 
 /**
  * A draft that is about to be made for a dealer's member: nothing in it yet, so an override for it names the customer and

@@ -5,18 +5,33 @@ import {
   decisionEndpoints,
   type DealerOverride,
   type SubjectType,
+  type WishedAddress,
 } from "../../../http/decision"
 import { useAction, useEndpoint } from "../../lib/api"
 import { useFormat } from "../../lib/format"
-import { useText } from "../../lib/text"
+import { type TextKey, useText } from "../../lib/text"
 import { DialogForm } from "../dialog-form"
 import { InstantField, TextAreaField } from "../fields"
 import { AdminName } from "../person"
 
+type Words = { title: TextKey; give: TextKey; hint: TextKey }
+
 type Subject = { type: SubjectType; id: string }
 
+const FOR_ORDER: Words = { title: "override.one", give: "override.give", hint: "override.hint" }
+const FOR_NEW_DRAFT: Words = {
+  title: "override.draft_one",
+  give: "override.draft_give",
+  hint: "override.draft_hint",
+}
+
+/** The overrides that let one new draft order be opened for a customer, and the way to give one. */
+export const NewDraftOverridePart = ({ customerId }: { customerId: string }) => (
+  <OverridePart type="draft_order" id={customerId} words={FOR_NEW_DRAFT} />
+)
+
 /** The overrides of an order or draft, and the way to give one. */
-export const OverridePart = ({ type, id }: Subject) => {
+export const OverridePart = ({ type, id, words = FOR_ORDER }: Subject & { words?: Words }) => {
   const { say } = useText()
   const [isOpen, setIsOpen] = useState(false)
   const { data } = useEndpoint(decisionEndpoints.listOverrides, {
@@ -26,7 +41,7 @@ export const OverridePart = ({ type, id }: Subject) => {
   return (
     <div className="flex flex-col gap-y-2 px-6 py-4">
       <Text size="small" weight="plus">
-        {say("override.one")}
+        {say(words.title)}
       </Text>
       {data?.overrides.length === 0 && (
         <Text size="small" className="text-ui-fg-subtle">
@@ -38,10 +53,10 @@ export const OverridePart = ({ type, id }: Subject) => {
       ))}
       <div>
         <Button size="small" variant="secondary" onClick={() => setIsOpen(true)}>
-          {say("override.give")}
+          {say(words.give)}
         </Button>
       </div>
-      {isOpen && <GiveOverride type={type} id={id} onClose={() => setIsOpen(false)} />}
+      {isOpen && <GiveOverride type={type} id={id} words={words} onClose={() => setIsOpen(false)} />}
     </div>
   )
 }
@@ -61,19 +76,32 @@ const Given = ({ override }: { override: DealerOverride }) => {
   )
 }
 
-const GiveOverride = ({ type, id, onClose }: Subject & { onClose: () => void }) => {
+type GiveOverrideProps = Subject & {
+  words?: Words
+  /** Of an order: the new delivery address it is for. */
+  address?: WishedAddress
+  onClose: () => void
+}
+
+/** The form for an override, with its reason and its end. */
+export const GiveOverride = ({ type, id, words = FOR_ORDER, address, onClose }: GiveOverrideProps) => {
   const { say } = useText()
 
   return (
     <DialogForm
-      title={say("override.give")}
-      description={say("override.hint")}
-      submit={say("override.give")}
+      title={say(words.give)}
+      description={say(words.hint)}
+      submit={say(words.give)}
       doneMessage={say("override.given")}
       onClose={onClose}
       schema={CreateOverride}
       values={{ reason: "", expires_at: "" }}
-      toBody={(values) => ({ ...values, subject_type: type, subject_id: id })}
+      toBody={(values) => ({
+        ...values,
+        subject_type: type,
+        subject_id: id,
+        ...(address && { shipping_address: address }),
+      })}
       action={useAction(decisionEndpoints.createOverride)}
       blame={{ override_expired_at: "expires_at" }}
     >

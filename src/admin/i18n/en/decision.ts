@@ -52,6 +52,14 @@ export const decision = {
     until: "good until {{at}}",
     expired: "expired {{at}}",
     none: "No override.",
+    draft_one: "Override for a new draft order",
+    draft_give: "Let one draft order be opened",
+    draft_hint:
+      "Lets one new draft order be opened for this customer although orders are refused. What is put into it is checked again when it is confirmed and converted. It is kept with your name and the reason.",
+    address_one: "Refused delivery address",
+    address_give: "Let this address pass",
+    address_hint:
+      "Lets the delivery address of this order be changed once to the address that was refused, and to no other. It is kept with your name and the reason.",
   },
   card: {
     title: "Dealer",

@@ -54,6 +54,13 @@ export const decision: typeof en = {
     until: "有效期至 {{at}}",
     expired: "已于 {{at}} 过期",
     none: "没有特批。",
+    draft_one: "新建草稿订单的特批",
+    draft_give: "允许新建一张草稿订单",
+    draft_hint:
+      "即使该经销商的订单被拒绝，也允许为此客户新建一张草稿订单。草稿内容在确认和转为订单时仍会重新检查。将记录您的姓名和原因。",
+    address_one: "被拒绝的收货地址",
+    address_give: "放行此地址",
+    address_hint: "允许把该订单的收货地址更改一次，且只能改为被拒绝的这个地址。将记录您的姓名和原因。",
   },
   card: {
     title: "经销商",

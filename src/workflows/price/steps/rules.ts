@@ -11,7 +11,10 @@ export const addPriceRuleStep = createStep(
     const data = dataOf(input)
     assertSound(data)
     await assertReferences(container, data)
-    const id = await container.resolve(PRICE_MODULE).addRule(data)
+    const { id, name, is_new } = await container.resolve(PRICE_MODULE).addRule(data)
+    if (!is_new) {
+      throw refusal("price_rule_exists", { id, name })
+    }
 
     return new StepResponse({ id }, id)
   },

@@ -1,4 +1,10 @@
-/** Institutions in the European Union: public addresses as their own websites are known to give them, not checked against today's pages. Columns: see `../institutions`. */
+/**
+ * Institutions in the European Union: public addresses as their own websites are known to give them, not checked against today's pages. Columns: see `../institutions`.
+ *
+ * Looked up on 2026-11-25 on pages of others, and found as they stand here: Humboldt-Universität (onlinereisefuehrer.de/berlin/humboldt-universitaet-berlin:
+ * street and number), Ludwig-Maximilians-Universität (studihub.de/lmu-muenchen-infos-standort-und-studiengaenge), Università di Bologna (a mirror of it.wikipedia.org:
+ * street and number). All others were not looked up.
+ */
 export const ABROAD = `
 Humboldt-Universität zu Berlin | de |  | Berlin |  | Unter den Linden 6 | 10099 | postal:10
 Freie Universität Berlin | de |  | Berlin |  | Kaiserswerther Str. 16-18 | 14195 | postal:14

@@ -1,4 +1,9 @@
-/** Hospitals: public addresses as their own websites are known to give them, not checked against today's pages. Columns: see `../institutions`. */
+/**
+ * Hospitals: public addresses as their own websites are known to give them, not checked against today's pages. Columns: see `../institutions`.
+ *
+ * Looked up on 2026-11-25 on a page of others, and found as it stands here: 华西医院 (yz-bbs.com/ditu/si-chuan-da-xue-hua-xi-yi-yuan.html).
+ * All others were not looked up.
+ */
 export const HOSPITALS = `
 北京协和医院 | cn | 北京市 | 北京市 | 东城区 | 帅府园1号 |  | 110101
 北京大学第一医院 | cn | 北京 | 北京 | 西城 | 西什库大街8号 |  | 110102
