@@ -28,6 +28,18 @@ export default defineConfig({
       dependencies: ["dealer_credit"],
       options: { providers: [{ resolve: "./src/providers/dealer-credit", id: "default" }] },
     },
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { channels: ["feed", "email"] },
+          },
+        ],
+      },
+    },
     { key: "search", disable: true },
   ],
 })

@@ -4,6 +4,7 @@ import path from "node:path"
 import { gzipSync } from "node:zlib"
 import pg from "pg"
 import { startPostgres } from "../scripts/postgres.mjs"
+import { holdsBench } from "./credit.mjs"
 import { compare, median, report, round } from "./measure.mjs"
 import { resolverBench } from "./resolver.mjs"
 import { statements } from "./statements.mjs"
@@ -204,6 +205,9 @@ if (wants("P13")) {
 }
 await running.stock.stop()
 await running.plugin.stop()
+if (wants("P8")) {
+  holdsBench(made.plugin)
+}
 if (server.isOurs) {
   server.stop()
 }

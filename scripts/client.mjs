@@ -35,7 +35,7 @@ const bundle = (routes, format, outfile) =>
 
 /** `Operations` over what openapi-typescript writes: the same shape as in `src/client/operations.ts`. */
 const ADAPTER = `
-type Json<T> = T extends { content: { "application/json": infer Body } } ? Body : never
+type Json<T> = T extends { content: { "application/json": infer Body } } ? Body : T extends { content: object } ? Blob : never
 type Part<Name extends string, Source, Key extends keyof Source> = [Exclude<Source[Key], undefined>] extends [never]
   ? unknown
   : {} extends Pick<Source, Key>

@@ -206,9 +206,11 @@ const main = async () => {
 const greet = async ({ url, publishableKey }) => {
   const file = path.join(storeFolder, "people.mjs")
   await bundle("demo/seed/people.ts", file, "esm")
-  const { ADMIN, MEMBER_PASSWORD, SHOWN_DEALERS, emailOf } = await import(pathToFileURL(file).href)
+  const { ADMIN, CLERK, MEMBER_PASSWORD, SHOWN_DEALERS, emailOf } = await import(pathToFileURL(file).href)
   console.log(`  Admin            ${url}/app`)
-  console.log(`                   ${ADMIN.email}  ${ADMIN.password}`)
+  for (const { email, password } of [ADMIN, CLERK]) {
+    console.log(`                   ${email}  ${password}`)
+  }
   for (const [index, code] of SHOWN_DEALERS.entries()) {
     console.log(
       `  ${index ? "      " : "Dealers"}${index ? " " : ""}          ${emailOf(code, "owner")}  ${MEMBER_PASSWORD}`

@@ -5,7 +5,7 @@ const root = path.resolve(import.meta.dirname, "..")
 const PURE = /^(bignumber\.js|luxon)$/
 const ZOD = /^@medusajs\/framework\/zod$/
 const SCREEN =
-  /^(@medusajs\/(ui|icons|dashboard|admin-sdk|js-sdk|framework\/zod)|react|@hookform|@tanstack|luxon$|bignumber\.js$)/
+  /^(@medusajs\/(ui|icons|dashboard|admin-sdk|js-sdk|framework\/zod)|react|recharts$|@hookform|@tanstack|luxon$|bignumber\.js$)/
 const SERVER = /^(?!zod$|@medusajs\/(ui|icons|dashboard|admin-sdk|js-sdk))/
 const MODULES = "src/modules/[^/]+/(index$|domain/)"
 const SERVICES = "src/modules/[^/]+/service$"

@@ -55,6 +55,7 @@ const makeCollector = () => {
   }
 }
 
+const file = (type) => ({ content: { [type]: { schema: { type: "string", format: "binary" } } } })
 const json = (schema) => ({ content: { "application/json": { schema } } })
 const error = (description) => ({ description, ...json(reference("DealerError")) })
 
@@ -101,7 +102,7 @@ const operationOf = (name, endpoint, convert) => {
     responses: {
       [endpoint.status ?? 200]: {
         description: "Success",
-        ...json(convert(endpoint.response, "output")),
+        ...(endpoint.produces ? file(endpoint.produces) : json(convert(endpoint.response, "output"))),
       },
       ...errorsOf(endpoint),
     },

@@ -1,5 +1,6 @@
 import { isPayable } from "../../src/shared/money"
 import { categories, products } from "../seed/catalogue"
+import { creditAccounts } from "../seed/credit"
 import { dealers, TIERS } from "../seed/dealers"
 import { members, SHOWN_DEALERS } from "../seed/people"
 import { randomOf } from "../seed/random"
@@ -17,6 +18,7 @@ describe("the demo's seed", () => {
       members(dealers()),
       territories(),
       priceRules(products(), dealers(), NOW),
+      creditAccounts(dealers()),
     ]
     expect(JSON.stringify(all())).toBe(JSON.stringify(all()))
     expect(randomOf(1).next()).toBe(randomOf(1).next())
@@ -84,5 +86,29 @@ describe("the demo's seed", () => {
     expect(new Set(rules.map(({ form }) => form)).size).toBe(3)
     expect(new Set(rules.map(({ status }) => status)).size).toBe(3)
     expect(new Set(rules.map(({ currency_code }) => currency_code)).size).toBe(2)
+  })
+
+  it("gives every dealer a credit account with a history in its own currency, some of it long overdue", () => {
+    const accounts = creditAccounts(dealers())
+    const numbers = accounts.flatMap(({ entries }) =>
+      entries.flatMap((entry) => ("number" in entry ? entry.number : []))
+    )
+    const openAfter = (days: number) =>
+      accounts.filter(({ entries }) => {
+        const sum = (kinds: string[], last: number) =>
+          entries
+            .filter(({ kind, daysAgo }) => kinds.includes(kind) && daysAgo >= last)
+            .reduce((total, { amount }) => total + Number(amount), 0)
+
+        return sum(["opening", "external_charge"], 30 + days) > sum(["payment"], 0)
+      }).length
+    expect(accounts.map(({ dealer }) => dealer)).toEqual(dealers().map(({ code }) => code))
+    expect(unique(numbers)).toBe(true)
+    expect(accounts.every(({ entries }) => entries.every(({ amount }) => isPayable(amount, "cny")))).toBe(
+      true
+    )
+    expect(accounts.filter(({ group }) => group !== null)).toHaveLength(3)
+    expect(openAfter(60)).toBeGreaterThan(20)
+    expect(openAfter(1)).toBeLessThan(200)
   })
 })

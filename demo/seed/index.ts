@@ -1,8 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { products } from "./catalogue"
+import { creditAccounts } from "./credit"
 import { dealers } from "./dealers"
 import { priceRules } from "./rules"
 import { writeCatalogue } from "./write-catalogue"
+import { writeCredit } from "./write-credit"
 import { writeDealers } from "./write-dealers"
 import { writeRules } from "./write-rules"
 import { writeStore } from "./write-store"
@@ -23,4 +25,6 @@ export default async function seed({ container }: { container: MedusaContainer }
   said("dealers")
   await writeRules(container, priceRules(goods, companies, new Date()), people, catalogue)
   said("price rules")
+  await writeCredit(container, creditAccounts(companies), people.dealers, store.adminId)
+  said("credit accounts")
 }

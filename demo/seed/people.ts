@@ -2,7 +2,9 @@ import type { MemberRole } from "../../src/http/dealer"
 import type { SeedDealer } from "./dealers"
 import { randomOf } from "./random"
 
-export const ADMIN = { email: "admin@dealers.example", password: "demo-admin-1" }
+export const ADMIN = { email: "admin@dealers.example", password: "demo-admin-1", first_name: "Ada", last_name: "Admin" } // prettier-ignore
+/** Who looks after credit: whoever raises a limit cannot also release the order that needed it. */
+export const CLERK = { email: "credit@dealers.example", password: "demo-credit-1", first_name: "Cora", last_name: "Credit" } // prettier-ignore
 /** The password of the members who have one. */
 export const MEMBER_PASSWORD = "demo-dealer-1"
 

@@ -15,7 +15,7 @@ import {
   linkSalesChannelsToApiKeyWorkflow,
   linkSalesChannelsToStockLocationWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { ADMIN } from "./people"
+import { ADMIN, CLERK } from "./people"
 import { EUROPEAN_WAREHOUSE, WAREHOUSES } from "./regions"
 
 type Market = { name: string; currency: string; countries: string[]; warehouse: string; fee: number }
@@ -72,7 +72,7 @@ export const writeStore = async (container: MedusaContainer): Promise<StoreIds> 
         name,
         currency_code: currency,
         countries,
-        payment_providers: ["pp_system_default"],
+        payment_providers: ["pp_system_default", "pp_dealer-credit_default"],
       })),
     },
   })
@@ -87,7 +87,9 @@ export const writeStore = async (container: MedusaContainer): Promise<StoreIds> 
   const shippingProfileId = await writeShipping(container, locations)
   await writeKey(container, channelId)
 
-  return { adminId: await writeAdmin(container), channelId, shippingProfileId, locations }
+  await writeAdmin(container, CLERK)
+
+  return { adminId: await writeAdmin(container, ADMIN), channelId, shippingProfileId, locations }
 }
 
 const writeWarehouses = async (
@@ -174,15 +176,20 @@ const writeKey = async (container: MedusaContainer, channelId: string): Promise<
   })
 }
 
-const writeAdmin = async (container: MedusaContainer): Promise<string> => {
-  const { authIdentity, error } = await container.resolve(Modules.AUTH).register("emailpass", { body: ADMIN })
+const writeAdmin = async (
+  container: MedusaContainer,
+  { email, password, first_name, last_name }: typeof ADMIN
+): Promise<string> => {
+  const { authIdentity, error } = await container
+    .resolve(Modules.AUTH)
+    .register("emailpass", { body: { email, password } })
   if (!authIdentity) {
     throw new Error(error ?? "The admin could not be registered")
   }
   const { result } = await createUserAccountWorkflow(container).run({
     input: {
       authIdentityId: authIdentity.id,
-      userData: { email: ADMIN.email, first_name: "Ada", last_name: "Admin" },
+      userData: { email, first_name, last_name },
     },
   })
 

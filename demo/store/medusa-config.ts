@@ -1,6 +1,6 @@
 import { defineConfig } from "@medusajs/framework/utils"
 
-/** A stock Medusa store with the plugin added: the only lines of ours are those under `plugins`. */
+/** A stock Medusa store with the plugin added: the lines of ours are those under `plugins` and the payment module's block. */
 export default defineConfig({
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL ?? "",
@@ -15,6 +15,15 @@ export default defineConfig({
     cookieOptions: { secure: false, sameSite: "lax" },
   },
   plugins: [{ resolve: "medusa-plugin-dealers", options: { hooks: "compose" } }],
-  // The demo's storefront does not use Medusa's full-text search.
-  modules: [{ key: "search", disable: true }],
+  modules: [
+    {
+      resolve: "@medusajs/medusa/payment",
+      dependencies: ["dealer_credit"],
+      options: {
+        providers: [{ resolve: "medusa-plugin-dealers/providers/dealer-credit", id: "default" }],
+      },
+    },
+    // The demo's storefront does not use Medusa's full-text search.
+    { key: "search", disable: true },
+  ],
 })

@@ -83,7 +83,7 @@ export const buy = async (store: Store, setting: Setting, teller: Teller): Promi
   return { cartId: cart.id, orderId: placed.order?.id ?? "" }
 }
 
-const ADDRESS = {
+export const ADDRESS = {
   first_name: "秀英",
   last_name: "王",
   address_1: "南山区深南大道 9988 号",
@@ -107,8 +107,13 @@ export const chooseShipping = async (store: Store, token: string, cartId: string
   })
 }
 
-/** Opens, or opens anew, a session of manual payment over what the cart comes to. */
-const startPayment = async (store: Store, token: string, cartId: string): Promise<void> => {
+/** Opens, or opens anew, a payment session over what the cart comes to; manual payment unless said. */
+export const startPayment = async (
+  store: Store,
+  token: string,
+  cartId: string,
+  provider_id = "pp_system_default"
+): Promise<void> => {
   const { payment_collection } = await store.ask<{ payment_collection: { id: string } }>(
     "/store/payment-collections",
     {
@@ -120,7 +125,7 @@ const startPayment = async (store: Store, token: string, cartId: string): Promis
   await store.ask(`/store/payment-collections/${payment_collection.id}/payment-sessions`, {
     method: "POST",
     token,
-    body: { provider_id: "pp_system_default" },
+    body: { provider_id },
   })
 }
 

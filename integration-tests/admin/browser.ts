@@ -36,6 +36,9 @@ export const openAdmin = async () => {
     /** Asks the admin API as the admin. */
     api: (method: string, path: string, body?: object): Promise<Json> =>
       call(base, token, method, path, body),
+    /** Asks the store as a customer does. */
+    store: (path: string, body: object, { key, token: caller }: Caller): Promise<StoreJson> =>
+      call(base, caller, "POST", path, body, key ? { "x-publishable-api-key": key } : {}),
     /** A logged-in browser window in a language, with everything that went wrong in it. */
     window: (lang: Lang) => openWindow(browser, base, token, lang),
   }
@@ -43,6 +46,8 @@ export const openAdmin = async () => {
 
 // The admin API's answers are read here by the fields a test names.
 type Json = Record<string, never>
+type StoreJson = { token: string } & Record<"cart" | "payment_collection" | "order", { id: string }>
+type Caller = { key?: string; token?: string }
 
 const tokenOf = async (base: string, login: object): Promise<string> => {
   const response = await fetch(`${base}/auth/user/emailpass`, {
@@ -58,19 +63,24 @@ const tokenOf = async (base: string, login: object): Promise<string> => {
   return token
 }
 
-const call = async (
+const call = async <Reply = Json>(
   base: string,
-  token: string,
+  token: string | undefined,
   method: string,
   path: string,
-  body?: object
-): Promise<Json> => {
+  body?: object,
+  more: Record<string, string> = {}
+): Promise<Reply> => {
   const response = await fetch(`${base}${path}`, {
     method,
-    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    headers: {
+      ...(token && { authorization: `Bearer ${token}` }),
+      "content-type": "application/json",
+      ...more,
+    },
     ...(body && { body: JSON.stringify(body) }),
   })
-  const reply = (await response.json()) as Json
+  const reply = (await response.json()) as Reply
   if (!response.ok) {
     throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(reply)}`)
   }

@@ -216,6 +216,7 @@ medusaIntegrationTestRunner({
         outcome: "allow",
         reasons: [],
         changed_lines: [],
+        credit: null,
       })
       await getContainer()
         .resolve(DEALER_MODULE)

@@ -116,13 +116,15 @@ medusaIntegrationTestRunner({
         {
           outcome: "deny",
           status: "not_placed",
+          actor_type: "system",
           inputs: { price_path: { tier_id: null, territory_ids: [] } },
         },
+        { outcome: "deny", status: "not_placed", actor_type: "customer", actor_id: buyer.id },
         { outcome: "allow" },
       ])
     })
 
-    it("lets no removed member complete an old cart at the dealer's prices, and records the refusal only", async () => {
+    it("lets no removed member complete an old cart at the dealer's prices, and records the refusals only", async () => {
       const cartId = await readyCart(buyer)
       const path = `/admin/dealers/${dealer.id}/members/${buyer.member_id}`
       expect((await api.delete(path, admin)).status).toBe(200)
@@ -138,6 +140,7 @@ medusaIntegrationTestRunner({
           reasons: [{ guard: "price", code: "prices_changed" }],
           inputs: { price_path: { lines: [{ level: "medusa", rule: null, unit_price: "100" }] } },
         },
+        { outcome: "deny", dealer_id: null, customer_id: buyer.id, actor_type: "customer" },
       ])
     })
 
@@ -252,7 +255,8 @@ medusaIntegrationTestRunner({
       expect(await complete(owner, cartId)).toMatchObject({ status: 200, data: { order: { total: 45 } } })
       await utils.waitWorkflowExecutions()
       expect(await decisionsOf(cartId)).toMatchObject([
-        { outcome: "deny" },
+        { outcome: "deny", actor_type: "system" },
+        { outcome: "deny", actor_type: "customer" },
         { outcome: "allow", status: "placed", inputs: { price_path: { lines: [{ unit_price: "45" }] } } },
       ])
     })

@@ -144,7 +144,34 @@ medusaIntegrationTestRunner({
       )
       expect(data.code).toBe("dealer_suspended")
       expect((await api.get(`/store/carts/${cartId}`, buyer)).status).toBe(200)
+    })
+
+    it("keeps one record of a refused completion, however often the buyer tries the same, and none of a hint", async () => {
+      const cartId = await readyCart(buyer)
+      await suspend()
+      await api.get(`/store/dealers/me/carts/${cartId}/check`, buyer)
       expect(await decisionsOf(cartId)).toHaveLength(0)
+      await Promise.all([complete(buyer, cartId), complete(buyer, cartId)])
+      await complete(buyer, cartId)
+      const records = await decisionsOf(cartId)
+      expect(records).toMatchObject([
+        {
+          path: "complete_cart",
+          outcome: "deny",
+          status: "not_placed",
+          dealer_id: dealerId,
+          customer_id: buyer.id,
+          actor_type: "customer",
+          actor_id: buyer.id,
+          reasons: [{ guard: "dealer", code: "dealer_suspended" }],
+          inputs: { actor_role: "buyer", item_subtotal: "100", lines: [{ unit_price: "100" }] },
+          attempts: 3,
+        },
+      ])
+      const { data } = await api.get(`/admin/dealer-decisions?dealer_id=${dealerId}&outcome=deny`, admin)
+      expect(data.decisions).toMatchObject([{ id: records[0]!.id, attempts: 3 }])
+      await suspend("active")
+      expect((await complete(buyer, cartId)).status).toBe(200)
     })
 
     it("treats the members of a closed dealer as guests", async () => {
@@ -188,7 +215,11 @@ medusaIntegrationTestRunner({
       expect((await complete(buyer, cartId)).data.order.total).toBe(120)
       await utils.waitWorkflowExecutions()
       const records = await decisionsOf(cartId)
-      expect(records.map(({ status }) => status)).toEqual(["not_placed", "placed"])
+      expect(records.map(({ status, actor_type }) => [status, actor_type])).toEqual([
+        ["not_placed", "system"],
+        ["not_placed", "customer"],
+        ["placed", "customer"],
+      ])
     })
 
     it("marks the record when payment is refused later, and gives the override back", async () => {

@@ -54,6 +54,39 @@ moduleIntegrationTestRunner<DecisionModuleService>({
       })
     })
 
+    it("keeps the same refusal of the same state once a day and counts it, also when ten ask at once", async () => {
+      const ask = (more: Partial<NewDecision> = {}, hash = "same", at = now) =>
+        service.recordRefusal({ ...refused, ...more }, hash, at)
+      const first = await ask()
+      const again = await Promise.all([...Array.from({ length: 9 }, () => ask())])
+      expect(new Set([first, ...again].map(({ id }) => id)).size).toBe(1)
+      expect(await service.retrieveDealerDecision(first.id)).toMatchObject({
+        attempts: 10,
+        status: "not_placed",
+        reasons: refused.reasons,
+        inputs: { lines: [], payload_hash: "same" },
+      })
+      const other = { guard: "dealer", outcome: "deny", code: "role_not_allowed", params: {} } as const
+      const others = await Promise.all([
+        ask({}, "other"),
+        ask({ actor_id: "cus_2" }),
+        ask({ reasons: [...refused.reasons, other] }),
+        ask({ inputs: { request: { items: 2 } } }),
+        ask({}, "same", new Date("2026-11-24T00:00:00Z")),
+      ])
+      expect(new Set([first, ...others].map(({ id }) => id)).size).toBe(6)
+      expect(others.map(({ attempts }) => attempts)).toEqual([1, 1, 1, 1, 1])
+    })
+
+    it("keeps a refusal that was told already without using up an override given meanwhile", async () => {
+      const override = await grant()
+      expect(await service.recordRefusal(refused, "same", now)).toMatchObject({
+        status: "not_placed",
+        override_id: null,
+      })
+      expect((await service.retrieveDealerOverride(override.id)).used_at).toBeNull()
+    })
+
     it("lets an override pass once, also when ten ask at once, and keeps every reason", async () => {
       const override = await grant()
       const records = await Promise.all(
@@ -113,6 +146,7 @@ moduleIntegrationTestRunner<DecisionModuleService>({
         `UPDATE dealer_decision SET outcome = 'deny' WHERE id = '${id}'`,
         `UPDATE dealer_decision SET reasons = '[]', inputs = '{}' WHERE id = '${id}'`,
         `UPDATE dealer_decision SET deleted_at = now() WHERE id = '${id}'`,
+        `UPDATE dealer_decision SET attempts = 0 WHERE id = '${id}'`,
         `DELETE FROM dealer_decision`,
         `TRUNCATE dealer_decision`,
       ]

@@ -1,5 +1,10 @@
 import { defineConfig } from "@medusajs/framework/utils"
 
+const PLUGIN = {
+  hooks: "compose",
+  credit: { limitApprovalAbove: { cny: "1000000" }, writeOffTolerance: { cny: "1" } },
+}
+
 export default defineConfig({
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL ?? "",
@@ -13,6 +18,15 @@ export default defineConfig({
     },
     cookieOptions: { secure: false, sameSite: "lax" },
   },
-  plugins: [{ resolve: "medusa-plugin-dealers", options: { hooks: "compose" } }],
-  modules: [{ key: "search", disable: true }],
+  plugins: [{ resolve: "medusa-plugin-dealers", options: PLUGIN }],
+  modules: [
+    {
+      resolve: "@medusajs/medusa/payment",
+      dependencies: ["dealer_credit"],
+      options: {
+        providers: [{ resolve: "medusa-plugin-dealers/providers/dealer-credit", id: "default" }],
+      },
+    },
+    { key: "search", disable: true },
+  ],
 })

@@ -271,8 +271,10 @@ medusaIntegrationTestRunner({
       ])
       expect(story).toEqual([
         ["complete_cart", "allow", "placed", ""],
+        ["complete_cart", "deny", "not_placed", "prices_changed"],
         ["complete_cart", "allow", "placed", ""],
         ["create_order", "allow", "placed", ""],
+        ["complete_cart", "deny", "not_placed", "dealer_suspended"],
         ["convert_draft", "deny", "not_placed", "dealer_suspended"],
         ["convert_draft", "allow", "placed", "dealer_suspended,override_used"],
         ["create_order", "deny", "not_placed", "dealer_suspended"],

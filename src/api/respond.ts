@@ -27,30 +27,57 @@ const STATUS: Record<string, number> = {
   [MedusaError.Types.CONFLICT]: 409,
 }
 
-/**
- * A route of the contract: answers with the endpoint's response. A refusal is answered in the reader's language and with
- * its details, which Medusa's own error handler would drop.
- */
-export const route =
-  <E extends Endpoint>(endpoint: E, answer: (call: Call<E>) => Promise<z.input<E["response"]>>) =>
-  async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
-    try {
-      const result = await answer({
-        req,
-        scope: req.scope,
-        params: req.params,
-        body: req.validatedBody as Body<E>,
-        query: req.validatedQuery as Query<E>,
-        actorId: req.auth_context?.actor_id ?? "",
-        language: languageOf(req.headers["accept-language"]),
-      })
-      res.status(endpoint.status ?? 200).json(result)
-    } catch (error) {
-      if (!sendRefusal(req, res, error)) {
-        throw error
-      }
+const callOf = <E extends Endpoint>(req: AuthenticatedMedusaRequest): Call<E> => ({
+  req,
+  scope: req.scope,
+  params: req.params,
+  body: req.validatedBody as Body<E>,
+  query: req.validatedQuery as Query<E>,
+  actorId: req.auth_context?.actor_id ?? "",
+  language: languageOf(req.headers["accept-language"]),
+})
+
+/** Answers a refusal in the reader's language and with its details, which Medusa's own error handler would drop. */
+const refusing = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse,
+  answer: () => Promise<void>
+): Promise<void> => {
+  try {
+    await answer()
+  } catch (error) {
+    if (!sendRefusal(req, res, error)) {
+      throw error
     }
   }
+}
+
+/** A route of the contract: answers with the endpoint's response, or a refusal. */
+export const route =
+  <E extends Endpoint>(endpoint: E, answer: (call: Call<E>) => Promise<z.input<E["response"]>>) =>
+  (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> =>
+    refusing(req, res, async () => {
+      const result = await answer(callOf<E>(req))
+      res.status(endpoint.status ?? 200).json(result)
+    })
+
+/** A file to keep: its name, in ASCII, and what is in it. */
+export type Attachment = { name: string; content: Buffer }
+
+/** A route of the contract that answers a file of the endpoint's media type, or a refusal. */
+export const fileRoute =
+  <E extends Endpoint & { produces: string }>(endpoint: E, answer: (call: Call<E>) => Promise<Attachment>) =>
+  (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> =>
+    refusing(req, res, async () => {
+      const { name, content } = await answer(callOf<E>(req))
+      const charset = endpoint.produces.startsWith("text/") ? "; charset=utf-8" : ""
+      res
+        .status(endpoint.status ?? 200)
+        .setHeader("content-type", `${endpoint.produces}${charset}`)
+        .setHeader("content-disposition", `attachment; filename="${name}"`)
+        .setHeader("cache-control", "private, no-store")
+        .send(content)
+    })
 
 /** Answers an error of the catalogue; false when the error is not one of ours. */
 export const sendRefusal = (

@@ -7,7 +7,7 @@ export type { Operations } from "./operations"
 
 /** What an endpoint takes: `params` of its path, `query` and `body`, each only where the endpoint has one. */
 export type DealerRequest<Name extends keyof Operations> = Operations[Name]["request"]
-/** What an endpoint answers. */
+/** What an endpoint answers; a file is a Blob. */
 export type DealerResponse<Name extends keyof Operations> = Operations[Name]["response"]
 
 type Method<Name extends keyof Operations> =
@@ -76,13 +76,16 @@ export const createDealerClient = (options: DealerClientOptions): DealerClient =
   const base = options.baseUrl.replace(/\/+$/, "")
   const send = options.fetch ?? globalThis.fetch.bind(globalThis)
 
-  const call = async (method: string, path: string, request: AnyRequest = {}): Promise<unknown> => {
+  const call = async (
+    { method, path, produces }: { method: string; path: string; produces?: string },
+    request: AnyRequest = {}
+  ): Promise<unknown> => {
     const token = (await options.getToken?.()) ?? options.token
     const response = await send(base + pathOf(path, request.params) + searchOf(request.query), {
       method,
       credentials: token ? "omit" : "include",
       headers: {
-        accept: "application/json",
+        accept: produces ? `${produces}, application/json` : "application/json",
         ...(request.body !== undefined && { "content-type": "application/json" }),
         ...(token && { authorization: `Bearer ${token}` }),
         ...(options.publishableKey && { "x-publishable-api-key": options.publishableKey }),
@@ -90,6 +93,9 @@ export const createDealerClient = (options: DealerClientOptions): DealerClient =
       },
       ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
     })
+    if (produces && response.ok) {
+      return response.blob()
+    }
     const text = await response.text()
     if (!response.ok) {
       throw errorOf(response.status, text)
@@ -99,9 +105,6 @@ export const createDealerClient = (options: DealerClientOptions): DealerClient =
   }
 
   return Object.fromEntries(
-    Object.entries(routes).map(([name, { method, path }]) => [
-      name,
-      (request?: AnyRequest) => call(method, path, request),
-    ])
+    Object.entries(routes).map(([name, route]) => [name, (request?: AnyRequest) => call(route, request)])
   ) as unknown as DealerClient
 }

@@ -31,6 +31,6 @@ type OperationOf<E extends Endpoint> = (ParamsOf<E["path"]> extends never
 export type Operations = {
   [Name in keyof Endpoints]: {
     request: OperationOf<Endpoints[Name]>
-    response: z.output<Endpoints[Name]["response"]>
+    response: Endpoints[Name] extends { produces: string } ? Blob : z.output<Endpoints[Name]["response"]>
   }
 }

@@ -13,6 +13,8 @@ export type Endpoint<Q extends Shape = Shape, B extends Shape = Shape, R extends
   body?: B
   /** HTTP status of success; 200 unless said. */
   status?: number
+  /** The media type of a file; JSON unless said. Its `response` is `FileReply`. */
+  produces?: "text/csv" | "application/pdf"
 }
 
 export const endpoint = <const E extends Endpoint>(definition: E): E => definition
@@ -33,6 +35,9 @@ export const page = <Key extends string, Item extends z.ZodType>(key: Key, item:
   z.strictObject({ [key]: z.array(item), count: z.number(), offset: z.number(), limit: z.number() } as {
     [K in Key]: z.ZodArray<Item>
   } & { count: z.ZodNumber; offset: z.ZodNumber; limit: z.ZodNumber })
+
+/** In place of a response where a route answers a file: its bytes are no JSON. */
+export const FileReply = z.strictObject({})
 
 /** The answer of a DELETE. */
 export const deleted = <const Name extends string>(name: Name) =>

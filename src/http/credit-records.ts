@@ -47,12 +47,27 @@ export const CreditAccount = z
     available: z.number().nullable(),
     /** Fraction of the limit in force that is used; null without a limit to use. */
     used: z.number().nullable(),
+    /** Of what is owed: past its day due, in the dealer's time zone. */
+    overdue: z.number(),
     open_hold_count: z.number(),
     created_at: z.string(),
     updated_at: z.string(),
   })
   .meta({ id: "DealerCreditAccount" })
 export type CreditAccount = z.infer<typeof CreditAccount>
+
+/** The sums of all accounts of a list in one currency; currencies are never added up. */
+export const CreditTotal = CreditAccount.pick({
+  currency_code: true,
+  held: true,
+  charged: true,
+  unapplied: true,
+  exposure: true,
+  overdue: true,
+})
+  .extend({ account_count: z.number() })
+  .meta({ id: "DealerCreditTotal" })
+export type CreditTotal = z.infer<typeof CreditTotal>
 
 export const OpenCreditAccount = z.strictObject({
   dealer_id: Id,

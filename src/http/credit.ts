@@ -9,6 +9,7 @@ import {
   CreditEntry,
   CreditHold,
   CreditLimitChange,
+  CreditTotal,
   DecideCreditLimit,
   MyCreditAccount,
   MyCreditEntry,
@@ -39,8 +40,11 @@ export const creditEndpoints = {
       currency_code: CurrencyCode.optional(),
       status: z.enum(CREDIT_STATUSES).optional(),
       parent_id: Id.optional(),
+      /** At least this fraction of the limit is used. */
+      used_from: z.coerce.number().min(0).max(1_000).optional(),
+      has_overdue: z.enum(["true", "false"]).optional(),
     }),
-    response: page("credit_accounts", CreditAccount),
+    response: page("credit_accounts", CreditAccount).extend({ totals: z.array(CreditTotal) }),
   }),
   openCreditAccount: endpoint({
     method: "POST",

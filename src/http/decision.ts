@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { endpoint, Id, Instant, listQuery, page, Reason, Text } from "./contract"
+import { CartCredit } from "./credit-cart"
 
 /** The paths by which an order can be made or changed. */
 export const ORDER_PATHS = [
@@ -37,6 +38,10 @@ export const DealerDecision = z
     /** What was decided upon: lines, prices with the rules behind them, address, dealer, tier and territory. */
     inputs: z.record(z.string(), z.unknown()),
     override_id: z.string().nullable(),
+    /** How often the same was asked and refused on that day, word for word; 1 for all else. */
+    attempts: z.number(),
+    /** When it was asked last, or when its fate was decided. */
+    updated_at: z.string(),
     created_at: z.string(),
   })
   .meta({ id: "DealerDecision" })
@@ -84,6 +89,8 @@ export const CartCheck = z
         new_unit_price: z.number().nullable(),
       })
     ),
+    /** The dealer's credit for this cart; null when it has no account in the cart's currency, or the cart its order already. */
+    credit: CartCredit.nullable(),
   })
   .meta({ id: "DealerCartCheck" })
 export type CartCheck = z.infer<typeof CartCheck>

@@ -1,8 +1,13 @@
 import type { Endpoint } from "./contract"
 import { creditEndpoints } from "./credit"
 import { creditCalendarEndpoints } from "./credit-calendars"
-import { creditItemEndpoints } from "./credit-items"
 import { creditTermsEndpoints } from "./credit-terms"
+import { creditDunningEndpoints } from "./credit-dunning"
+import { creditItemEndpoints } from "./credit-items"
+import { creditStatementEndpoints } from "./credit-statements"
+import { creditViewEndpoints } from "./credit-view"
+import { creditRuleEndpoints } from "./credit-rules"
+import { creditStopEndpoints } from "./credit-stops"
 import { dealerEndpoints } from "./dealer"
 import { decisionEndpoints } from "./decision"
 import { priceEndpoints } from "./price"
@@ -18,6 +23,11 @@ export const endpoints = {
   ...creditItemEndpoints,
   ...creditTermsEndpoints,
   ...creditCalendarEndpoints,
+  ...creditStatementEndpoints,
+  ...creditDunningEndpoints,
+  ...creditViewEndpoints,
+  ...creditRuleEndpoints,
+  ...creditStopEndpoints,
 }
 
 export const allEndpoints: Endpoint[] = Object.values(endpoints)

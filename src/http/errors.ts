@@ -1,6 +1,11 @@
+import { isWords } from "../shared/words"
 import { CREDIT_ERRORS } from "./sentences/credit"
+import { CREDIT_DUNNING_ERRORS } from "./sentences/credit-dunning"
 import { CREDIT_ITEM_ERRORS } from "./sentences/credit-items"
 import { CREDIT_TERMS_ERRORS } from "./sentences/credit-terms"
+import { CREDIT_RULE_ERRORS } from "./sentences/credit-rules"
+import { CREDIT_STATEMENT_ERRORS } from "./sentences/credit-statements"
+import { CREDIT_VIEW_ERRORS } from "./sentences/credit-view"
 import { DEALER_ERRORS } from "./sentences/dealer"
 import { DECISION_ERRORS } from "./sentences/decision"
 import { GENERAL_ERRORS } from "./sentences/general"
@@ -22,6 +27,10 @@ export const ERRORS = {
   ...CREDIT_ERRORS,
   ...CREDIT_ITEM_ERRORS,
   ...CREDIT_TERMS_ERRORS,
+  ...CREDIT_RULE_ERRORS,
+  ...CREDIT_STATEMENT_ERRORS,
+  ...CREDIT_DUNNING_ERRORS,
+  ...CREDIT_VIEW_ERRORS,
   ...GENERAL_ERRORS,
 } as const
 
@@ -40,15 +49,20 @@ export const sentenceOf = (
     return code
   }
 
-  return ERRORS[code][language].replace(/\{\{(\w+)\}\}/g, (_, name: string) => textOf(params[name]))
+  return ERRORS[code][language].replace(/\{\{(\w+)\}\}/g, (_, name: string) => textOf(params[name], language))
 }
 
-const textOf = (value: unknown): string =>
-  typeof value === "string" || typeof value === "number"
-    ? String(value)
-    : value === undefined
-      ? ""
-      : JSON.stringify(value)
+/** A value as it stands in a sentence; a text in both languages as the reader's. */
+const textOf = (value: unknown, language: Language): string => {
+  if (typeof value === "string" || typeof value === "number") {
+    return String(value)
+  }
+  if (isWords(value)) {
+    return value[language]
+  }
+
+  return value === undefined ? "" : JSON.stringify(value)
+}
 
 /** The language a person reads, from an Accept-Language header: Chinese when it comes first, else English. */
 export const languageOf = (header: string | undefined): Language =>

@@ -14,7 +14,7 @@ const MODES: Record<RoundingMode, BigNumber.RoundingMode> = {
 }
 
 /** ISO 4217 minor units that differ from two. */
-const DECIMALS: Record<string, number> = {
+export const DECIMALS: Record<string, number> = {
   bif: 0, clp: 0, djf: 0, gnf: 0, isk: 0, jpy: 0, kmf: 0, krw: 0, pyg: 0, rwf: 0, ugx: 0, uyi: 0, vnd: 0, vuv: 0, xaf: 0, xof: 0, xpf: 0,
   bhd: 3, iqd: 3, jod: 3, kwd: 3, lyd: 3, omr: 3, tnd: 3,
 } // prettier-ignore

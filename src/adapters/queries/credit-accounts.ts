@@ -1,5 +1,6 @@
 import type { z } from "@medusajs/framework/zod"
-import type { CreditAccount, creditEndpoints } from "../../http/credit"
+import type { CreditAccount, creditEndpoints, CreditTotal } from "../../http/credit"
+import { ZONE_OF_DEALER } from "./credit-zone"
 import { containing, dated, orderBy, rowsOf, type Scope } from "./dealer-sql"
 
 type Filters = z.output<typeof creditEndpoints.listCreditAccounts.query> & { id?: string }
@@ -7,7 +8,8 @@ type Filters = z.output<typeof creditEndpoints.listCreditAccounts.query> & { id?
 /** Which balances count against a limit, as the credit module is configured. */
 export type Counts = { held: boolean; charged: boolean; unapplied: boolean }
 
-type Amounts = "credit_limit" | "tolerance" | "held" | "charged" | "unapplied" | "exposure"
+type Sums = "held" | "charged" | "unapplied" | "exposure" | "overdue"
+type Amounts = "credit_limit" | "tolerance" | Sums
 type Row = Omit<
   CreditAccount,
   Amounts | "limit_in_force" | "available" | "used" | "created_at" | "updated_at"
@@ -19,6 +21,7 @@ type Row = Omit<
     created_at: Date
     updated_at: Date
   }
+type TotalRow = Omit<CreditTotal, Sums> & Record<Sums, string>
 
 const SORTABLE = [
   "dealer_code",
@@ -31,6 +34,7 @@ const SORTABLE = [
   "exposure",
   "available",
   "used",
+  "overdue",
   "created_at",
 ]
 
@@ -43,7 +47,14 @@ const TEMPORARY = `
       WHERE y.change_id = c.id AND y.kind = 'approval' AND y.deleted_at IS NULL))
   ORDER BY c.created_at DESC LIMIT 1`
 
-const ACCOUNTS = `
+/** What was due before today, where the dealer is at home. */
+const OVERDUE = `
+  SELECT COALESCE(sum(i.open), 0) AS overdue FROM dealer_credit_item i
+  WHERE i.account_id = a.id AND i.side = 'debit' AND i.open > 0
+    AND i.due_on < to_char(CAST(:now AS timestamptz) AT TIME ZONE COALESCE(zone.time_zone, 'UTC'), 'YYYY-MM-DD')`
+
+/** SQL of the accounts with limit in force, exposure and use; bindings `now`, `countsHeld`, `countsCharged`, `countsUnapplied`. */
+export const ACCOUNTS = `
   SELECT account.*, CASE WHEN limit_in_force IS NULL THEN NULL ELSE greatest(limit_in_force - exposure, 0) END AS available,
     CASE WHEN limit_in_force > 0 THEN round(exposure / limit_in_force, 4) END AS used
   FROM (
@@ -51,10 +62,13 @@ const ACCOUNTS = `
       a.tolerance, a.held, a.charged, a.unapplied, a.created_at, a.updated_at, d.code AS dealer_code, d.name AS dealer_name,
       CASE WHEN COALESCE(t.is_unlimited, a.is_unlimited) THEN NULL ELSE COALESCE(t.credit_limit, a.credit_limit) END AS limit_in_force,
       (CASE WHEN :countsHeld THEN a.held ELSE 0 END) + (CASE WHEN :countsCharged THEN a.charged ELSE 0 END)
-        - (CASE WHEN :countsUnapplied THEN a.unapplied ELSE 0 END) AS exposure
+        - (CASE WHEN :countsUnapplied THEN a.unapplied ELSE 0 END) AS exposure,
+      owed.overdue
     FROM dealer_credit_account a
     LEFT JOIN dealer d ON d.id = a.dealer_id
     LEFT JOIN LATERAL (${TEMPORARY}) t ON true
+    LEFT JOIN LATERAL (${ZONE_OF_DEALER("a.dealer_id")}) zone ON true
+    LEFT JOIN LATERAL (${OVERDUE}) owed ON true
     WHERE a.deleted_at IS NULL
   ) account`
 
@@ -65,6 +79,8 @@ const CONDITIONS: Partial<Record<keyof Filters, string>> = {
   currency_code: "currency_code = :currency_code",
   status: "status = :status",
   parent_id: "parent_id = :parent_id",
+  used_from: "used >= CAST(:used_from AS numeric)",
+  has_overdue: "(overdue > 0) = (:has_overdue = 'true')",
 }
 
 const HOLD_COUNT = `(SELECT count(*)::int FROM dealer_credit_hold h
@@ -80,18 +96,31 @@ const toAccount = (row: Row): CreditAccount => ({
   charged: Number(row.charged),
   unapplied: Number(row.unapplied),
   exposure: Number(row.exposure),
+  overdue: Number(row.overdue),
   limit_in_force: numberOrNull(row.limit_in_force),
   available: numberOrNull(row.available),
   used: numberOrNull(row.used),
 })
 
-/** A page of credit accounts with the limits in force at this instant, and how many there are. Two queries. */
+const toTotal = (row: TotalRow): CreditTotal => ({
+  ...row,
+  held: Number(row.held),
+  charged: Number(row.charged),
+  unapplied: Number(row.unapplied),
+  exposure: Number(row.exposure),
+  overdue: Number(row.overdue),
+})
+
+/**
+ * A page of credit accounts with the limits in force at this instant, how many there are, and their sums in each currency over
+ * all pages. Two queries.
+ */
 export const listCreditAccounts = async (
   scope: Scope,
   filters: Filters,
   counts: Counts,
   now: Date
-): Promise<{ credit_accounts: CreditAccount[]; count: number }> => {
+): Promise<{ credit_accounts: CreditAccount[]; totals: CreditTotal[]; count: number }> => {
   const conditions = Object.entries(filters).flatMap(([key, value]) =>
     value === undefined ? [] : (CONDITIONS[key as keyof Filters] ?? [])
   )
@@ -110,18 +139,24 @@ export const listCreditAccounts = async (
       scope,
       `SELECT id, json_build_object('id', dealer_id, 'code', COALESCE(dealer_code, ''), 'name', COALESCE(dealer_name, '')) AS dealer,
          currency_code, parent_id, status, status_reason, credit_limit, is_unlimited, tolerance, held, charged, unapplied,
-         limit_in_force, exposure, available, used, ${HOLD_COUNT} AS open_hold_count, created_at, updated_at
+         limit_in_force, exposure, available, used, overdue, ${HOLD_COUNT} AS open_hold_count, created_at, updated_at
        FROM (SELECT * FROM (${ACCOUNTS}) account WHERE ${where} ${order} LIMIT :limit OFFSET :offset) account ${order}`,
       bindings
     ),
-    rowsOf<{ count: number }>(
+    rowsOf<TotalRow>(
       scope,
-      `SELECT count(*)::int AS count FROM (${ACCOUNTS}) account WHERE ${where}`,
+      `SELECT currency_code, count(*)::int AS account_count, sum(held) AS held, sum(charged) AS charged,
+         sum(unapplied) AS unapplied, sum(exposure) AS exposure, sum(overdue) AS overdue
+       FROM (${ACCOUNTS}) account WHERE ${where} GROUP BY currency_code ORDER BY currency_code`,
       bindings
     ),
   ])
 
-  return { credit_accounts: rows.map(toAccount), count: totals[0]?.count ?? 0 }
+  return {
+    credit_accounts: rows.map(toAccount),
+    totals: totals.map(toTotal),
+    count: totals.reduce((sum, { account_count }) => sum + account_count, 0),
+  }
 }
 
 /** One credit account as lists show it; undefined when there is none. */

@@ -1,3 +1,5 @@
+import type { CreditScope } from "../../modules/credit/domain/blocking-rule"
+import { SCOPE_OF_DEALER } from "./credit-scope"
 import { rowsOf, type Scope } from "./dealer-sql"
 
 /** A payment session as the database has it: nothing here was said by a storefront. Amounts are decimal text. */
@@ -10,14 +12,17 @@ export type CreditSession = {
   order_id: string | null
   is_order_live: boolean
   customer_id: string | null
-  /** The dealer for which the customer of the order or cart acts. */
+  /** The dealer whose credit the order holds already, else for which the customer of the order or cart acts. */
   dealer_id: string | null
+  /** Where that dealer belongs now. */
+  scope: CreditScope
 }
 
 const SESSION = `
   SELECT s.id AS session_id, s.amount::text AS amount, s.currency_code, cp.cart_id, o.id AS order_id,
     (o.id IS NOT NULL AND o.canceled_at IS NULL) AS is_order_live,
-    COALESCE(o.customer_id, c.customer_id) AS customer_id, m.dealer_id
+    COALESCE(o.customer_id, c.customer_id) AS customer_id, COALESCE(of_order.dealer_id, m.dealer_id) AS dealer_id,
+    ${SCOPE_OF_DEALER("COALESCE(of_order.dealer_id, m.dealer_id)")} AS scope
   FROM payment_session s
   LEFT JOIN cart_payment_collection cp ON cp.payment_collection_id = s.payment_collection_id AND cp.deleted_at IS NULL
   LEFT JOIN cart c ON c.id = cp.cart_id
@@ -25,6 +30,10 @@ const SESSION = `
   LEFT JOIN order_payment_collection op ON op.payment_collection_id = s.payment_collection_id AND op.deleted_at IS NULL
   LEFT JOIN "order" o ON o.id = COALESCE(op.order_id, oc.order_id) AND o.deleted_at IS NULL
   LEFT JOIN dealer_member m ON m.customer_id = COALESCE(o.customer_id, c.customer_id) AND m.deleted_at IS NULL
+  LEFT JOIN LATERAL (
+    SELECT a.dealer_id FROM dealer_credit_hold h JOIN dealer_credit_account a ON a.id = h.account_id
+    WHERE h.order_id = op.order_id AND h.deleted_at IS NULL ORDER BY h.created_at LIMIT 1
+  ) of_order ON true
   WHERE s.id = :id AND s.deleted_at IS NULL`
 
 /** For whom and for how much is this payment session? One query; undefined: there is no such session. */
@@ -65,3 +74,23 @@ export const creditSessionsOfCart = (scope: Scope, cartId: string): Promise<Cart
      ORDER BY s.created_at, s.id`,
     { cartId, prefix: PROVIDER_PREFIX }
   )
+
+/**
+ * Is a payment cancelled only because its order has changed, and something newer waits to be paid instead? Then its hold stays:
+ * the payment that comes takes it over.
+ */
+export const isReplaced = async (scope: Scope, paymentId: string): Promise<boolean> => {
+  const rows = await rowsOf(
+    scope,
+    `SELECT 1 FROM payment p
+     JOIN order_payment_collection op ON op.payment_collection_id = p.payment_collection_id AND op.deleted_at IS NULL
+     JOIN "order" o ON o.id = op.order_id AND o.deleted_at IS NULL AND o.canceled_at IS NULL
+     JOIN order_payment_collection np ON np.order_id = o.id AND np.deleted_at IS NULL
+     JOIN payment_collection c ON c.id = np.payment_collection_id AND c.deleted_at IS NULL
+     WHERE p.id = :paymentId AND c.id <> p.payment_collection_id AND c.status IN ('not_paid', 'awaiting') AND c.created_at > p.created_at
+     LIMIT 1`,
+    { paymentId }
+  )
+
+  return rows.length > 0
+}

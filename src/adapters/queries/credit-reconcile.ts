@@ -21,7 +21,9 @@ const SETTLED = `
     AND CASE WHEN h.order_id IS NULL
       THEN h.expires_at <= :now AND NOT EXISTS (
         SELECT 1 FROM order_cart oc WHERE oc.cart_id = h.cart_id AND oc.deleted_at IS NULL)
-      ELSE o.id IS NULL OR o.canceled_at IS NOT NULL OR p.canceled_at IS NOT NULL END
+      ELSE o.id IS NULL OR o.canceled_at IS NOT NULL OR (p.canceled_at IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM order_payment_collection op JOIN payment_collection c ON c.id = op.payment_collection_id AND c.deleted_at IS NULL
+        WHERE op.order_id = o.id AND op.deleted_at IS NULL AND c.status IN ('not_paid', 'awaiting'))) END
   ORDER BY h.id LIMIT 1000`
 
 const UNBOUND = `

@@ -6,14 +6,16 @@ type Raw = { raw: <Row>(sql: string, bindings: unknown[]) => Promise<{ rows: Row
 const connectionOf = (container: Pick<MedusaContainer, "resolve">): Raw =>
   container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
 
-/** Of which order is this exchange or claim? */
+const TABLES = { exchange: "order_exchange", claim: "order_claim", return: '"return"' } as const
+
+/** Of which order is this exchange, claim or return? */
 export const orderOf = async (
   container: Pick<MedusaContainer, "resolve">,
-  kind: "exchange" | "claim",
+  kind: keyof typeof TABLES,
   id: string
 ): Promise<string | null> => {
   const { rows } = await connectionOf(container).raw<{ order_id: string }>(
-    `SELECT order_id FROM order_${kind} WHERE id = ? AND deleted_at IS NULL`,
+    `SELECT order_id FROM ${TABLES[kind]} WHERE id = ? AND deleted_at IS NULL`,
     [id]
   )
 

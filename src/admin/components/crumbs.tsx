@@ -1,3 +1,4 @@
+import { creditEndpoints } from "../../http/credit"
 import { dealerEndpoints } from "../../http/dealer"
 import { priceEndpoints } from "../../http/price"
 import { territoryEndpoints } from "../../http/territory"
@@ -25,6 +26,12 @@ export const TerritoryCrumb = ({ match }: { match: Match }) => {
 
   return <span>{territory && nameIn(language, territory.name, territory.name_zh)}</span>
 }
+
+export const CreditCrumb = ({ match }: { match: Match }) => (
+  <span>
+    {useEndpoint(creditEndpoints.retrieveCreditAccount, idOf(match)).data?.credit_account.dealer.name}
+  </span>
+)
 
 export const RuleCrumb = ({ match }: { match: Match }) => (
   <span>{useEndpoint(priceEndpoints.retrievePriceRule, idOf(match)).data?.price_rule.name}</span>

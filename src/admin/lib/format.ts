@@ -9,15 +9,31 @@ export const useFormat = () => {
   return useMemo(() => {
     const dateOnly = new Intl.DateTimeFormat(tag, { dateStyle: "medium" })
     const dateAndTime = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short" })
+    const dayOnly = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" })
     const plain = new Intl.NumberFormat(tag, { maximumFractionDigits: 6 })
     const percentage = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 4 })
 
+    const short = new Intl.NumberFormat(tag, { notation: "compact", maximumFractionDigits: 1 })
+    const roundedShare = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 })
+
     return {
       date: (iso: string) => dateOnly.format(new Date(iso)),
+      /** A local day, `yyyy-mm-dd`: the same day wherever it is read. */
+      day: (day: string) => dayOnly.format(new Date(`${day}T00:00:00Z`)),
       dateTime: (iso: string) => dateAndTime.format(new Date(iso)),
       number: (value: number | string) => plain.format(Number(value)),
       /** A rate kept as a fraction, shown as a percentage. */
       rate: (fraction: string | number) => percentage.format(Number(fraction)),
+      /** An amount without its currency, for columns of one currency. */
+      amount: (amount: number | string, currency: string) =>
+        new Intl.NumberFormat(tag, {
+          minimumFractionDigits: decimalsOf(currency),
+          maximumFractionDigits: decimalsOf(currency),
+        }).format(Number(amount)),
+      /** A number as short as it can be read, for the axis of a picture. */
+      compact: (value: number) => short.format(value),
+      /** A share of something, short: for a bar, not for a rate that is calculated with. */
+      share: (fraction: number) => roundedShare.format(fraction),
       money: (amount: number | string, currency: string) =>
         new Intl.NumberFormat(tag, {
           style: "currency",

@@ -5,7 +5,9 @@ import type {
   MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { dealerFactsOfCustomer } from "../../adapters/queries/dealer-facts"
+import { openCreditStopWorkflow } from "../../workflows/credit/open-stop"
 import { previewCheckout } from "../../workflows/decision/preview-checkout"
+import { recordRefusedCheckoutWorkflow } from "../../workflows/decision/record-refused-checkout"
 import { refreshCartPrices } from "../../workflows/decision/refresh-cart-prices"
 import { refusal } from "../../workflows/refuse"
 import { hasRight } from "../../modules/dealer/domain/rights"
@@ -32,13 +34,20 @@ const canRefresh = ({ params: { lines } }: GuardFinding): boolean =>
   !Array.isArray(lines) || lines.every((line: { new_unit_price?: unknown }) => line.new_unit_price !== null)
 
 /**
- * Would the guards stop this completion? Changed prices are put into the cart at once, so that the buyer looks at the new
- * ones, renews the payment and completes. A hint: it writes no record, the workflow's own check is the truth.
+ * Would the guards stop this completion? A refusal is what the buyer is told, so it is recorded; a pass is not, the workflow's own
+ * check is the truth. Changed prices are put into the cart at once, so that the buyer looks at the new ones, renews the payment
+ * and completes. An order that only a credit clerk can let pass is put before one.
  */
 const checkCompletion: Check = async (req) => {
   const preview = await previewCheckout(req.scope, String(req.params.id), callerOf(req))
   if (!preview || preview.outcome === "allow" || preview.has_override) {
     return null
+  }
+  const { found, payload_hash } = preview
+  await recordRefusedCheckoutWorkflow(req.scope).run({ input: { found, payload_hash } })
+  if (preview.outcome === "review") {
+    const subject = { cart_id: String(req.params.id), order_id: null }
+    await openCreditStopWorkflow(req.scope).run({ input: { ...preview, subject, actor_id: callerOf(req) } })
   }
   const refused = refusalFor(preview)
   if (refused.code !== "prices_changed") {

@@ -12,6 +12,8 @@ import { releaseDecisionWorkflow } from "../../workflows/decision/release-decisi
 import { type Actor, actingAs } from "../../workflows/guards/actor"
 import type { OrderPath } from "../../workflows/guards/subject"
 import { sendRefusal } from "../respond"
+import { beforeAnswer } from "./before-answer"
+import { holdCredit } from "./credit-orders"
 import { refusalFor } from "./refusal-for"
 
 type About = { order_id: string | null; customer_id: string | null }
@@ -53,25 +55,15 @@ const settleBeforeAnswer = (
   decisionId: string,
   orderId: string | null
 ): void => {
-  const send = res.send.bind(res)
-  const settle = async (): Promise<void> => {
-    if (res.statusCode >= 400) {
+  beforeAnswer(res, async (isDone) => {
+    if (!isDone) {
       await releaseDecisionWorkflow(req.scope).run({ input: { decision_ids: [decisionId] } })
     } else if (orderId) {
       await placeDecisionWorkflow(req.scope).run({
         input: { decision_ids: [decisionId], order_id: orderId },
       })
     }
-  }
-  res.send = (body?: unknown) => {
-    res.send = send
-    // What could not be settled here is settled by the reconcile job.
-    void settle()
-      .catch(() => undefined)
-      .then(() => send(body as never))
-
-    return res
-  }
+  })
 }
 
 const askBefore =
@@ -97,8 +89,22 @@ const askBefore =
 
       return
     }
-    settleBeforeAnswer(req, res, decided.decision_id, about.order_id)
-    actingAs({ actor, decision_id: decided.decision_id }, next)
+    const { decision_id } = decided
+    settleBeforeAnswer(req, res, decision_id, about.order_id)
+    if (about.order_id) {
+      const refused = await holdCredit(req, res, {
+        decision_id,
+        order_id: about.order_id,
+        path,
+        actor_id: actor.id,
+      })
+      if (refused) {
+        sendRefusal(req, res, refused)
+
+        return
+      }
+    }
+    actingAs({ actor, decision_id }, next)
   }
 
 const CHANGES: [matcher: string, path: OrderPath, read: Read][] = [

@@ -41,6 +41,8 @@ export const presentDecisions = async (
     reasons: presentReasons(record.reasons as unknown as GuardFinding[], language),
     inputs: record.inputs,
     override_id: record.override_id,
+    attempts: record.attempts,
+    updated_at: new Date(record.updated_at).toISOString(),
     created_at: new Date(record.created_at).toISOString(),
   }))
 }

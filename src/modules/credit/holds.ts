@@ -60,6 +60,21 @@ export const openHold = async (sql: Sql, key: string): Promise<HoldRow | undefin
   return row && toHold(row)
 }
 
+/** Other open holds of an order in this account, which must be locked; oldest first. */
+export const openHoldsOfOrder = async (
+  sql: Sql,
+  { account_id, order_id, except }: { account_id: string; order_id: string; except: string }
+): Promise<HoldRow[]> => {
+  const rows = await sql<HoldRow>(
+    `SELECT ${COLUMNS} FROM dealer_credit_hold
+     WHERE account_id = :account_id AND order_id = :order_id AND hold_key <> :except AND status = 'open' AND deleted_at IS NULL
+     ORDER BY created_at, id`,
+    { account_id, order_id, except }
+  )
+
+  return rows.map(toHold)
+}
+
 /** Which account does a hold belong to? Read before its account is locked. Refuses `credit_hold_not_found`. */
 export const accountOfHold = async (sql: Sql, id: string): Promise<string> => {
   const [row] = await sql<{ account_id: string }>(

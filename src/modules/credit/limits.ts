@@ -1,5 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { money } from "../../shared/money"
+import { heldAccount } from "./accounts"
+import { checkAmount } from "./checks"
 import { decideLimit, type LimitWish, needsSecondPerson } from "./domain/decide-limit"
 import { demand, refuse } from "./refuse"
 import type { LockedAccount, Sql } from "./sql"
@@ -75,6 +77,24 @@ export const journalLimit = async (
   }
 
   return row
+}
+
+/** Journals a limit of an account, which it locks; answers what was in force before, for the undo. */
+export const changeLimit = async (
+  sql: Sql,
+  accountId: string,
+  wish: NewLimit,
+  { now, thresholds }: { now: Date; thresholds: Record<string, string> }
+): Promise<LimitRow & { before: LimitInForce }> => {
+  const { account } = await heldAccount(sql, accountId)
+  checkAmount(wish.credit_limit, account.currency_code, { zero: true })
+  const row = await journalLimit(sql, account, wish, {
+    now,
+    threshold: thresholds[account.currency_code] ?? null,
+  })
+  const { credit_limit, is_unlimited } = account.limit
+
+  return { ...row, before: { credit_limit: credit_limit.toFixed(), is_unlimited } }
 }
 
 /**

@@ -1,7 +1,7 @@
+import { allow } from "../../shared/decision"
 import { money } from "../../shared/money"
 import * as accounts from "./accounts"
 import { checkAmount } from "./checks"
-import { decideHold } from "./domain/decide-hold"
 import { remainingOf } from "./domain/decide-part"
 import { type Counts, roofOf } from "./domain/exposure"
 import { hashOf } from "./hash"
@@ -11,11 +11,41 @@ import { reverseOwing } from "./items/reverse"
 import { writeOwing } from "./items/write"
 import { demand, refuse } from "./refuse"
 import type { Charge, HoldRequest, PlainEntry, Release, Reversal } from "./requests"
-import { type Sql, standingsOf } from "./sql"
+import { askOrder } from "./rules/ask"
+import { type LockedAccount, type Sql, standingsOf } from "./sql"
+import { spendRelease } from "./stops/rows"
+
+/** Gives back the holds that another takes the place of; answers the account as it stands then. */
+const giveWay = async (
+  sql: Sql,
+  account: LockedAccount,
+  others: readonly holds.HoldRow[],
+  { id, request_hash }: holds.HoldRow,
+  { now, actor_id }: HoldRequest
+): Promise<LockedAccount> => {
+  let standing = account
+  for (const other of others) {
+    const amount = remainingOf(other).toFixed()
+    await holds.usePart(sql, other, "released", amount)
+    const row = await ledger.writeTransaction(sql, standing, "release", {
+      amount,
+      key: `instead:${id}:${other.id}`,
+      hash: request_hash,
+      effective_at: now,
+      hold_id: other.id,
+      order_id: other.order_id,
+      reference: id,
+      actor_id,
+    })
+    standing = { ...standing, seq: row.seq, balance: { ...standing.balance, held: money(row.held_after) } }
+  }
+
+  return standing
+}
 
 /** Locks the account and its group, decides, and keeps the credit back; the service says what it refuses. */
 export const placeHold = async (sql: Sql, input: HoldRequest, counts: Counts): Promise<holds.HoldRow> => {
-  const { dealer_id, currency_code, amount, key, now } = input
+  const { dealer_id, currency_code, amount, key, now, order_id = null } = input
   const request_hash = hashOf({ dealer_id, currency_code, amount: money(amount).toFixed() })
 
   checkAmount(amount, currency_code)
@@ -28,21 +58,34 @@ export const placeHold = async (sql: Sql, input: HoldRequest, counts: Counts): P
     }
     return open
   }
+  const others =
+    input.takes_over && order_id
+      ? await holds.openHoldsOfOrder(sql, { account_id: accountId, order_id, except: key })
+      : []
+  const more = others.reduce((left, other) => left.minus(remainingOf(other)), money(amount))
   const standings = await standingsOf(sql, held, now)
-  demand(decideHold({ amount, currency_code, ...standings, counts }))
+  const isMore = more.isGreaterThan(0)
+  const { decision, release } = isMore
+    ? await askOrder(sql, held.account, standings, { ...input, amount: more }, counts)
+    : { decision: allow(), release: null }
+  demand(decision)
   const hold = await holds.insertHold(sql, {
     account_id: accountId,
     hold_key: key,
     request_hash,
     amount: money(amount).toFixed(),
     cart_id: input.cart_id ?? null,
-    order_id: input.order_id ?? null,
-    expires_at: input.order_id ? null : (input.expires_at ?? null),
+    order_id,
+    expires_at: order_id ? null : (input.expires_at ?? null),
     opened_by: input.actor_id ?? null,
   })
+  if (release) {
+    await spendRelease(sql, release, hold)
+  }
+  const roof = isMore ? (roofOf(standings.account.limit)?.toFixed() ?? null) : null
   await ledger.writeTransaction(
     sql,
-    held.account,
+    await giveWay(sql, held.account, others, hold, input),
     "hold",
     {
       amount,
@@ -53,7 +96,7 @@ export const placeHold = async (sql: Sql, input: HoldRequest, counts: Counts): P
       order_id: hold.order_id,
       actor_id: input.actor_id,
     },
-    { roof: roofOf(standings.account.limit)?.toFixed() ?? null, counts }
+    { roof, counts }
   )
 
   return hold

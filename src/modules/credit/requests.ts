@@ -1,4 +1,5 @@
 import type { Amount } from "../../shared/money"
+import type { CreditScope } from "./domain/blocking-rule"
 import type { Counts } from "./domain/exposure"
 import type { Owing } from "./domain/postings"
 
@@ -14,6 +15,18 @@ export type CreditOptions = {
   writeOffTolerance?: Record<string, string>
   /** Days overdue at which a bucket of the aging report ends, rising: `[0, 30, 60, 90, 120]` unless said. */
   agingBuckets?: number[]
+  /** May a dealer's own sales person release its stopped orders and holds? Not unless said. */
+  salesMayRelease?: boolean
+  /** Days a dealer has to confirm or dispute a statement (10), and whether silence then confirms it (yes). */
+  statements?: { confirmDays?: number; autoConfirm?: boolean }
+  /** A font with Chinese letters for the PDF: its file, and of a collection (.ttc) the PostScript name of one. */
+  pdfFont?: string | { path: string; name?: string }
+  /** The merchant on the PDF; the store's name unless said. */
+  merchantName?: string
+  /** When dealers are told: days before a charge is due, percent of the limit used; null: never. 3 and 80, by e-mail, unless said. */
+  notices?: { dueInDays?: number | null; limitPercent?: number | null; channel?: string }
+  /** From which hour of the dealer's day the job sends; 9 unless said. */
+  dunningHour?: number
 }
 
 export type HoldRequest = {
@@ -27,6 +40,10 @@ export type HoldRequest = {
   /** When the hold goes by itself unless an order came of it. */
   expires_at?: Date | null
   actor_id?: string | null
+  /** Where the dealer belongs now. Without it, rules of a tier or a territory do not see the order, and days are those of UTC. */
+  scope?: CreditScope | null
+  /** This hold takes the place of every other open hold of its order; only what goes beyond them is asked of the limit. */
+  takes_over?: boolean | undefined
   now: Date
 }
 

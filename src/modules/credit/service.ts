@@ -2,10 +2,9 @@ import type { DAL } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import * as accounts from "./accounts"
 import { type Discrepancy, verifyBooks } from "./books"
-import type { Standing } from "./domain/decide-hold"
 import { ALL_COUNT, type Counts } from "./domain/exposure"
 import { faultsOfOptions } from "./domain/faults-of-options"
-import { checkAmount } from "./checks"
+import { dunningOf } from "./dunning"
 import type * as holds from "./holds"
 import type * as ledger from "./ledger"
 import * as limits from "./limits"
@@ -14,12 +13,20 @@ import CreditAccount from "./models/account"
 import CreditApplication from "./models/application"
 import CreditCalendar from "./models/calendar"
 import CreditCalendarDay from "./models/calendar-day"
+import CreditCycle from "./models/cycle"
+import CreditDunningAction from "./models/dunning-action"
+import CreditDunningProcess from "./models/dunning-process"
 import CreditEntry from "./models/entry"
 import CreditHold from "./models/hold"
 import CreditItem from "./models/item"
 import CreditLateFee from "./models/late-fee"
 import CreditLimitChange from "./models/limit-change"
 import CreditPolicy from "./models/policy"
+import CreditRule from "./models/rule"
+import CreditRuleVersion from "./models/rule-version"
+import CreditStop from "./models/stop"
+import CreditStatement from "./models/statement"
+import CreditStatementRemark from "./models/statement-remark"
 import CreditTransaction from "./models/transaction"
 import * as moves from "./moves"
 import {
@@ -31,17 +38,29 @@ import {
   type Release,
   type Reversal,
 } from "./requests"
-import { standingsOf } from "./sql"
+import { rulesOf } from "./rules"
+import { standingsOf, type Standings } from "./sql"
+import { statementsOf } from "./statements"
+import { stopsOf } from "./stops"
 import { termsOf } from "./terms"
 import { transact, type Work } from "./transact"
 
 export type { Discrepancy } from "./books"
+export type {
+  AccountLevel,
+  Delivery,
+  DunningActionRow,
+  DunningProcessRow,
+  NewDunningAction,
+  NewDunningProcess,
+  Planned,
+} from "./dunning"
 export type { HoldRow } from "./holds"
 export type { TransactionRow } from "./ledger"
 export type { LimitRow } from "./limits"
-export type { CalendarFields, DaysChange } from "./terms/calendars"
-export type { ChargedFee } from "./terms/late-fees"
-export type { PolicyChange } from "./terms/policies"
+export type { CalendarFields, ChargedFee, DaysChange, PolicyChange } from "./terms"
+export type { RuleRow } from "./rules/store"
+export type { StopRow } from "./stops"
 
 /**
  * Keeps what dealers may owe and owe. Every change of a balance is one short transaction: the rows of the account and its group
@@ -59,6 +78,14 @@ class CreditModuleService extends MedusaService({
   DealerCreditCalendarDay: CreditCalendarDay,
   DealerCreditPolicy: CreditPolicy,
   DealerCreditLateFee: CreditLateFee,
+  DealerCreditRule: CreditRule,
+  DealerCreditRuleVersion: CreditRuleVersion,
+  DealerCreditStop: CreditStop,
+  DealerCreditCycle: CreditCycle,
+  DealerCreditStatement: CreditStatement,
+  DealerCreditStatementRemark: CreditStatementRemark,
+  DealerCreditDunningProcess: CreditDunningProcess,
+  DealerCreditDunningAction: CreditDunningAction,
 }) {
   private readonly repository_: DAL.RepositoryService
   private readonly options_: CreditOptions
@@ -77,6 +104,30 @@ class CreditModuleService extends MedusaService({
 
   /** By when dealers have to pay, and what paying late costs. */
   readonly terms = termsOf((work) => this.transact_(work))
+
+  /** Rules that stop orders on account. */
+  readonly rules = rulesOf(
+    (work) => this.transact_(work),
+    () => this.counts
+  )
+
+  /** Orders that rules stopped until a clerk agrees. */
+  readonly stops = stopsOf(
+    (work) => this.transact_(work),
+    () => ({ counts: this.counts, may_sales_release: this.options_.salesMayRelease ?? false })
+  )
+
+  /** Statements: closed by period, issued anew, confirmed and disputed line by line. */
+  readonly statements = statementsOf(
+    (work) => this.transact_(work),
+    () => this.options_
+  )
+
+  /** Who is reminded when, and what was said. */
+  readonly dunning = dunningOf(
+    (work) => this.transact_(work),
+    () => this.options_
+  )
 
   private transact_<T>(work: Work<T>): Promise<T> {
     return transact(this.repository_, work)
@@ -118,16 +169,9 @@ class CreditModuleService extends MedusaService({
     wish: limits.NewLimit,
     now: Date
   ): Promise<limits.LimitRow & { before: limits.LimitInForce }> {
-    return this.transact_(async (sql) => {
-      const { account } = await accounts.heldAccount(sql, accountId)
-      checkAmount(wish.credit_limit, account.currency_code, { zero: true })
-      const threshold = this.options_.limitApprovalAbove?.[account.currency_code] ?? null
-
-      const row = await limits.journalLimit(sql, account, wish, { now, threshold })
-      const { credit_limit, is_unlimited } = account.limit
-
-      return { ...row, before: { credit_limit: credit_limit.toFixed(), is_unlimited } }
-    })
+    return this.transact_((sql) =>
+      limits.changeLimit(sql, accountId, wish, { now, thresholds: this.options_.limitApprovalAbove ?? {} })
+    )
   }
 
   /** A second person agrees to a limit, or not. */
@@ -151,7 +195,7 @@ class CreditModuleService extends MedusaService({
   }
 
   /** How an account and its group stand now, with the limits in force at this instant. Locks nothing, so it is for looking only. */
-  standing(accountId: string, now: Date): Promise<{ account: Standing; group: Standing | null }> {
+  standing(accountId: string, now: Date): Promise<Standings> {
     return this.transact_(async (sql) =>
       standingsOf(sql, await accounts.heldAccount(sql, accountId, "read"), now)
     )

@@ -99,6 +99,7 @@ type Surroundings = {
     created_at: string
   })[]
   members: number
+  has_rules: boolean
   group_balance: Record<keyof Balance, string>
 }
 
@@ -114,8 +115,12 @@ const SURROUNDINGS = `
           OR EXISTS (SELECT 1 FROM dealer_credit_limit_change y WHERE y.change_id = c.id AND y.kind = 'approval' AND y.deleted_at IS NULL))
     ), '[]'::json) AS temporary,
     (SELECT count(*)::int FROM dealer_credit_account m WHERE m.parent_id = :group AND m.deleted_at IS NULL) AS members,
+    EXISTS (SELECT 1 FROM dealer_credit_rule WHERE is_on AND deleted_at IS NULL) AS has_rules,
     (SELECT json_build_object('held', sum(g.held)::text, 'charged', sum(g.charged)::text, 'unapplied', sum(g.unapplied)::text)
      FROM dealer_credit_account g WHERE (g.id = :group OR g.parent_id = :group) AND g.deleted_at IS NULL) AS group_balance`
+
+/** `has_rules`: some rule that blocks is switched on in this store. */
+export type Standings = { account: Standing; group: Standing | null; has_rules: boolean }
 
 /**
  * How the account and its group stand now, with the limits in force at this instant. The rows must be locked: every change
@@ -125,10 +130,10 @@ export const standingsOf = async (
   sql: Sql,
   { account, parent }: { account: LockedAccount; parent: LockedAccount | null },
   now: Date
-): Promise<{ account: Standing; group: Standing | null }> => {
+): Promise<Standings> => {
   const head = parent ?? account
   const [found] = await sql<Surroundings>(SURROUNDINGS, { id: account.id, group: head.id, now })
-  const { temporary = [], members = 0, group_balance } = found ?? {}
+  const { temporary = [], members = 0, has_rules = false, group_balance } = found ?? {}
   const standing = (one: LockedAccount, balance: Balance): Standing => ({
     status: one.status,
     currency_code: one.currency_code,
@@ -151,5 +156,6 @@ export const standingsOf = async (
   return {
     account: standing(account, account.balance),
     group: members > 0 && group_balance ? standing(head, balanceOf(group_balance)) : null,
+    has_rules,
   }
 }

@@ -8,6 +8,9 @@ type Manager = { getTransactionContext: () => Trx }
 /** What runs in one transaction: its statements, and the context that makes the service's own methods join it. */
 export type Work<T> = (sql: Sql, context: Context) => Promise<T>
 
+/** Runs work of a part of the module in a transaction of its own. */
+export type Transact = <T>(work: Work<T>) => Promise<T>
+
 const once = <T>(repository: DAL.RepositoryService, work: Work<T>): Promise<T> =>
   repository.transaction(async (transactionManager: unknown) => {
     const trx = (transactionManager as Manager).getTransactionContext()

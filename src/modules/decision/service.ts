@@ -8,8 +8,10 @@ import {
 } from "@medusajs/framework/utils"
 import type { SubjectType } from "../../http/decision"
 import type { GuardFinding, Outcome } from "../../shared/decision"
+import { insertDecision } from "./insert-decision"
 import DealerDecision from "./models/decision"
 import DealerOverride from "./models/override"
+import { refusalKeyOf } from "./refusal-key"
 
 export type DecisionRecord = InferTypeOf<typeof DealerDecision>
 export type OverrideRecord = InferTypeOf<typeof DealerOverride>
@@ -47,6 +49,13 @@ const TAKE_OVERRIDE = `
   )
   RETURNING id, reason, created_by`
 
+const WAITING = { status: "pending", override_id: null, refusal_key: null } as const
+
+const withHash = (found: NewDecision, payloadHash: string): NewDecision => ({
+  ...found,
+  inputs: { ...found.inputs, payload_hash: payloadHash },
+})
+
 /** Keeps the decision records and the overrides. */
 class DecisionModuleService extends MedusaService({ DealerDecision, DealerOverride }) {
   /**
@@ -60,42 +69,52 @@ class DecisionModuleService extends MedusaService({ DealerDecision, DealerOverri
     now: Date,
     @MedusaContext() context: Context = {}
   ): Promise<DecisionRecord> {
-    return await this.recordDecision_(found, payloadHash, now, context)
+    return found.outcome === "allow"
+      ? await insertDecision(context, withHash(found, payloadHash), WAITING)
+      : await this.recordUnlessOverridden_(found, payloadHash, now, context)
   }
 
-  @InjectTransactionManager()
-  protected async recordDecision_(
+  /**
+   * Keeps a refusal that no override may pass any more, as `not_placed`. The same refusal of the same state by the same actor on
+   * the same day is one record with its `attempts` counted.
+   */
+  @InjectManager()
+  async recordRefusal(
     found: NewDecision,
     payloadHash: string,
     now: Date,
     @MedusaContext() context: Context = {}
   ): Promise<DecisionRecord> {
-    const override =
-      found.outcome === "allow" ? undefined : await this.takeOverride(found, payloadHash, now, context)
-    const outcome = override ? "allow" : found.outcome
-    const reasons: GuardFinding[] = override
-      ? [
-          ...found.reasons,
-          {
-            guard: "override",
-            outcome: "allow",
-            code: "override_used",
-            params: { by: override.created_by, reason: override.reason },
-          },
-        ]
-      : found.reasons
+    return await insertDecision(context, withHash(found, payloadHash), {
+      status: "not_placed",
+      override_id: null,
+      refusal_key: refusalKeyOf(found, payloadHash, now),
+    })
+  }
 
-    return await this.createDealerDecisions(
-      {
-        ...found,
-        outcome,
-        reasons: reasons as unknown as Record<string, unknown>,
-        inputs: { ...found.inputs, payload_hash: payloadHash },
-        status: outcome === "allow" ? "pending" : "not_placed",
-        override_id: override?.id ?? null,
-      },
-      context
-    )
+  @InjectTransactionManager()
+  protected async recordUnlessOverridden_(
+    found: NewDecision,
+    payloadHash: string,
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<DecisionRecord> {
+    const override = await this.takeOverride(found, payloadHash, now, context)
+    if (!override) {
+      return await this.recordRefusal(found, payloadHash, now, context)
+    }
+    const used: GuardFinding = {
+      guard: "override",
+      outcome: "allow",
+      code: "override_used",
+      params: { by: override.created_by, reason: override.reason },
+    }
+    const passed: NewDecision = { ...found, outcome: "allow", reasons: [...found.reasons, used] }
+
+    return await insertDecision(context, withHash(passed, payloadHash), {
+      ...WAITING,
+      override_id: override.id,
+    })
   }
 
   private async takeOverride(

@@ -26,7 +26,12 @@ import {
   MedusaError,
   PaymentActions,
 } from "@medusajs/framework/utils"
-import { captureAmountOf, creditSessionOf, type CreditSession } from "../../adapters/queries/credit-payment"
+import {
+  captureAmountOf,
+  creditSessionOf,
+  type CreditSession,
+  isReplaced,
+} from "../../adapters/queries/credit-payment"
 import { zoneOfDealer } from "../../adapters/queries/credit-zone"
 import type { Scope } from "../../adapters/queries/dealer-sql"
 import type CreditModuleService from "../../modules/credit/service"
@@ -105,9 +110,12 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
     return { data: data ?? {} }
   }
 
-  /** Holds the amount of the session for its order. Refuses with every reason, and asks again if an earlier hold was released. */
+  /**
+   * Holds the amount of the session for its order, in place of what was held for it before. Refuses with every reason, and asks
+   * again if an earlier hold was released.
+   */
   async authorizePayment({ context }: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
-    const { session_id, dealer_id, currency_code, amount, cart_id, order_id, customer_id } =
+    const { session_id, dealer_id, currency_code, amount, cart_id, order_id, customer_id, scope } =
       await this.session_(context?.idempotency_key)
     const rounded = roundTo(amount, currency_code)
     if (rounded.isZero()) {
@@ -123,6 +131,8 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
       order_id,
       expires_at: new Date(now.getTime() + (this.options_.holdMinutes ?? 60) * 60_000),
       actor_id: customer_id,
+      scope,
+      takes_over: true,
       now,
     })
 
@@ -153,10 +163,13 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
     return { data: data ?? {} }
   }
 
-  /** Gives back what is not charged yet. Safe to ask again: only what remains is given back, whatever the key. */
+  /**
+   * Gives back what is not charged yet. Safe to ask again: only what remains is given back, whatever the key. A changed order
+   * keeps it for the payment that comes: meanwhile nobody else could be lent it.
+   */
   async cancelPayment({ data, context }: CancelPaymentInput): Promise<CancelPaymentOutput> {
     const hold_id = textIn(data, "hold_id")
-    if (hold_id) {
+    if (hold_id && !(await isReplaced(this.scope_, context?.idempotency_key ?? ""))) {
       const key = `cancel:${context?.idempotency_key ?? hold_id}:${randomUUID()}`
       await this.credit_.releaseHold({ hold_id, key, now: new Date() })
     }

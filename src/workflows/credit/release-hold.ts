@@ -8,26 +8,24 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { isOrderCanceled, openHoldsOfOrder } from "../../adapters/queries/credit-reconcile"
 import { CREDIT_MODULE } from "../../modules/credit"
-import { refusal } from "../refuse"
+import { salesOwnerOf } from "./sales-owner"
 import { releaseHoldsStep } from "./steps/release-holds"
 
 export type ReleaseHoldInput = { account_id: string; hold_id: string; reason: string; actor_id: string }
 
 const checkHoldStep = createStep(
   "dealer-check-credit-hold",
-  async ({ account_id, hold_id }: ReleaseHoldInput, { container }) => {
-    const [hold] = await container
-      .resolve(CREDIT_MODULE)
-      .listDealerCreditHolds({ id: hold_id, account_id }, { select: ["id"] })
-    if (!hold) {
-      throw refusal("credit_hold_not_found", { id: hold_id })
-    }
+  async ({ account_id, hold_id, actor_id }: ReleaseHoldInput, { container }) => {
+    const credit = container.resolve(CREDIT_MODULE)
+    const [account] = await credit.listDealerCreditAccounts({ id: account_id }, { select: ["dealer_id"] })
+    const sales_owner_id = await salesOwnerOf(container, account?.dealer_id ?? "")
+    await credit.stops.demandHoldRelease({ account_id, hold_id, actor_id, sales_owner_id, now: new Date() })
 
     return new StepResponse(undefined)
   }
 )
 
-/** A clerk gives a hold back and says why. */
+/** A clerk gives a hold back and says why. Refuses `credit_hold_not_found`, `credit_own_limit_release`, `credit_sales_release`. */
 export const releaseCreditHoldWorkflow = createWorkflow(
   "dealer-release-credit-hold",
   (input: WorkflowData<ReleaseHoldInput>) => {

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { DECISION_MODULE } from "../../modules/decision"
 import type { NewDecision } from "../../modules/decision/service"
 import type { GuardFinding, Outcome } from "../../shared/decision"
+import { keepStop, stoppedSubjectOf } from "../credit/open-stop"
 import { askForFormerMember, askGuards, type Verdict } from "../guards"
 import type { Actor } from "../guards/actor"
 import { payloadHashOf } from "../guards/load-subject"
@@ -33,26 +34,33 @@ export const inputsOf = (subject: OrderSubject): Record<string, unknown> => ({
 
 type Run = { path: OrderPath; actor: Actor; dealer_id: string | null; inputs: Record<string, unknown> }
 
+/** What the guards said of an order, as a record keeps it. */
+export const findingOf = (
+  state: OrderState,
+  { path, actor, dealer_id, inputs }: Run,
+  verdict: Verdict
+): NewDecision => ({
+  path,
+  subject_type: state.subject_type,
+  subject_id: state.subject_id,
+  order_id: state.order_id,
+  dealer_id,
+  customer_id: state.customer_id,
+  actor_type: actor.type,
+  actor_id: actor.id,
+  outcome: verdict.outcome,
+  reasons: verdict.reasons,
+  inputs: { ...inputs, ...verdict.inputs },
+})
+
 const keep = async (
   container: MedusaContainer,
   state: OrderState,
-  { path, actor, dealer_id, inputs }: Run,
+  run: Run,
   verdict: Verdict,
   now: Date
 ): Promise<Decided> => {
-  const found: NewDecision = {
-    path,
-    subject_type: state.subject_type,
-    subject_id: state.subject_id,
-    order_id: state.order_id,
-    dealer_id,
-    customer_id: state.customer_id,
-    actor_type: actor.type,
-    actor_id: actor.id,
-    outcome: verdict.outcome,
-    reasons: verdict.reasons,
-    inputs: { ...inputs, ...verdict.inputs },
-  }
+  const found = findingOf(state, run, verdict)
   const record = await container.resolve(DECISION_MODULE).recordDecision(found, payloadHashOf(state), now)
 
   return {
@@ -62,6 +70,18 @@ const keep = async (
   }
 }
 
+/** Whose order it was and what was known of it: of a dealer's member, or of somebody who no longer acts for one (null). */
+export const runOf = (
+  state: OrderState,
+  subject: OrderSubject | null,
+  { path, actor }: Pick<Run, "path" | "actor">
+): Run => ({
+  path,
+  actor,
+  dealer_id: subject?.facts.dealer.id ?? null,
+  inputs: subject ? inputsOf(subject) : inputsOfState(state),
+})
+
 /** One authoritative run of the guards: asks all of them, lets an override pass once, and keeps the record either way. */
 export const decideSubject = async (
   container: MedusaContainer,
@@ -70,10 +90,10 @@ export const decideSubject = async (
   more: Record<string, unknown> = {}
 ): Promise<Decided> => {
   const verdict = await askGuards(subject, container)
-  const { path, actor, facts } = subject
-  const run = { path, actor, dealer_id: facts.dealer.id, inputs: { ...inputsOf(subject), ...more } }
+  await keepStop(container, { ...verdict, subject: stoppedSubjectOf(subject), actor_id: subject.actor.id })
+  const run = runOf(subject, subject, subject)
 
-  return await keep(container, subject, run, verdict, now)
+  return await keep(container, subject, { ...run, inputs: { ...run.inputs, ...more } }, verdict, now)
 }
 
 /** The same for somebody who no longer acts for any dealer: a guest, of whom a record is kept only when it is a refusal. */
@@ -87,5 +107,5 @@ export const decideForFormerMember = async (
 
   return verdict.outcome === "allow"
     ? NOTHING_TO_DECIDE
-    : await keep(container, state, { ...run, dealer_id: null, inputs: inputsOfState(state) }, verdict, now)
+    : await keep(container, state, runOf(state, null, run), verdict, now)
 }

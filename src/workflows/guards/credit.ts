@@ -2,9 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { creditSessionsOfCart, type CartCreditSession } from "../../adapters/queries/credit-payment"
 import { CREDIT_MODULE } from "../../modules/credit"
-import { decideHold } from "../../modules/credit/domain/decide-hold"
 import { allow, combine, type Decision, deny } from "../../shared/decision"
 import { money, roundTo } from "../../shared/money"
+import { askCredit } from "./credit-limit"
+import { checkOrderCredit } from "./credit-orders"
 import type { Guard, OrderSubject } from "./subject"
 
 /** Medusa completes a cart with a payment that was cancelled before, and would ask nobody for a new hold. */
@@ -27,7 +28,7 @@ const amountFindings = async (
 
 const limitFindings = async (
   container: MedusaContainer,
-  { facts }: OrderSubject,
+  { facts, subject_id }: OrderSubject,
   { session_id, amount, currency_code }: CartCreditSession
 ): Promise<Decision[]> => {
   const credit = container.resolve(CREDIT_MODULE)
@@ -40,27 +41,27 @@ const limitFindings = async (
   if (open.length) {
     return []
   }
-  const standings = await credit.standing(account.id, new Date())
 
   return [
-    decideHold({
-      amount: roundTo(amount, currency_code),
+    await askCredit(container, {
+      account_id: account.id,
+      dealer_id: facts.dealer.id,
       currency_code,
-      ...standings,
-      counts: credit.counts,
+      amount: roundTo(amount, currency_code),
+      cart_id: subject_id,
     }),
   ]
 }
 
 /**
  * May a cart that is to be paid on account become an order? Looks only, and names every reason with its cure; the hold itself is
- * decided once more, under lock, when the payment is authorised. A cart that is paid otherwise passes.
+ * decided once more, under lock, when the payment is authorised. A cart that is paid otherwise passes. Orders and drafts: `credit-orders.ts`.
  */
 export const creditGuard: Guard = {
   name: "credit",
   check: async (subject, container) => {
     if (subject.subject_type !== "cart") {
-      return allow()
+      return await checkOrderCredit(subject, container)
     }
     const sessions = await creditSessionsOfCart(container, subject.subject_id)
     const [session] = sessions

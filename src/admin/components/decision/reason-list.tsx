@@ -19,8 +19,11 @@ export const ReasonList = ({ reasons }: { reasons: Reason[] }) => {
 
   return (
     <ul className="divide-y">
-      {reasons.map((reason) => (
-        <li key={reason.guard + reason.code} className="flex items-start justify-between gap-x-4 px-6 py-3">
+      {reasons.map((reason, at) => (
+        <li
+          key={`${at} ${reason.guard} ${reason.code}`}
+          className="flex items-start justify-between gap-x-4 px-6 py-3"
+        >
           <div>
             <Text size="small">{reasonText(reason, language)}</Text>
             <Text size="xsmall" className="text-ui-fg-muted">

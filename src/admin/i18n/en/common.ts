@@ -5,6 +5,10 @@ export const common = {
     territories: "Territories",
     price_rules: "Dealer prices",
     decisions: "Decisions",
+    credit: "Credit accounts",
+    credit_aging: "Aging",
+    credit_rules: "Credit rules",
+    credit_stops: "Stopped orders",
   },
   action: {
     create: "Create",

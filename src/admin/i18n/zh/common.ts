@@ -7,6 +7,10 @@ export const common: typeof en = {
     territories: "区域",
     price_rules: "经销商价格",
     decisions: "判定记录",
+    credit: "信用账户",
+    credit_aging: "账龄",
+    credit_rules: "信用规则",
+    credit_stops: "被拦截订单",
   },
   action: {
     create: "新建",

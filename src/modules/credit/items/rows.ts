@@ -1,6 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { type Amount, money } from "../../../shared/money"
 import type { Share } from "../domain/allocate"
+import { relevel } from "../dunning/actions"
 import { refuse } from "../refuse"
 import type { Sql } from "../sql"
 
@@ -79,7 +80,7 @@ const COUNTS_FROM = `CASE WHEN pair.debit_item_id IS NULL OR pair.credit_item_id
     (SELECT max(p.effective_at) FROM dealer_credit_application p WHERE p.debit_item_id = pair.debit_item_id),
     (SELECT max(p.effective_at) FROM dealer_credit_application p WHERE p.credit_item_id = pair.credit_item_id)) END`
 
-/** Writes which document meets which, negative to take it back, and what is open of each then. One statement. */
+/** Writes which document meets which, negative to take it back, and what is open of each then, and how far dunning has come. */
 export const writeApplications = async (
   sql: Sql,
   {
@@ -118,4 +119,5 @@ export const writeApplications = async (
       ),
     }
   )
+  await relevel(sql, account_id)
 }

@@ -24,6 +24,8 @@ const CreditAccount = model
       unapplied: model.text().default("0"),
       /** Number of ledger transactions so far. */
       seq: model.number().default(0),
+      /** The highest step of dunning that an overdue charge of this account has reached; 0: none. */
+      dunning_level: model.number().default(0),
     }
   )
   .indexes([

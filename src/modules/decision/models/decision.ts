@@ -19,6 +19,9 @@ const DealerDecision = model
       reasons: model.json(),
       inputs: model.json(),
       override_id: model.text().nullable(),
+      /** Of a refusal: what makes it the same as another of that day. */
+      refusal_key: model.text().nullable(),
+      attempts: model.number().default(1),
     }
   )
   .indexes([
@@ -26,6 +29,7 @@ const DealerDecision = model
     { on: ["order_id"], where: "deleted_at IS NULL" },
     { on: ["dealer_id", "created_at"], where: "deleted_at IS NULL" },
     { on: ["status", "created_at"], where: "deleted_at IS NULL AND status = 'pending'" },
+    { on: ["refusal_key"], unique: true, where: "refusal_key IS NOT NULL AND deleted_at IS NULL" },
   ])
 
 export default DealerDecision

@@ -1,6 +1,7 @@
 import { LayoutComposer } from "@medusajs/dashboard/components"
 import { type UIMatch, useParams } from "react-router-dom"
 import { dealerEndpoints } from "../../../../http/dealer"
+import { CreditOfDealer } from "../../../components/card/credit-of-dealer"
 import { AssignmentsSection } from "../../../components/dealer/assignments-section"
 import { MembersSection } from "../../../components/dealer/members-section"
 import { OrdersSection } from "../../../components/dealer/orders-section"
@@ -48,6 +49,9 @@ const DealerPage = () => {
         ),
         side: (
           <>
+            <LayoutComposer.Entry id="dealer-credit">
+              <CreditOfDealer dealerId={dealer.id} />
+            </LayoutComposer.Entry>
             <LayoutComposer.Entry id="dealer-tree">
               <TreeSection dealerId={dealer.id} />
             </LayoutComposer.Entry>

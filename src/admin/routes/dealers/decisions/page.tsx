@@ -30,7 +30,7 @@ const DecisionsPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "menu.decisions", translationNs: "dealers" })
+export const config = defineRouteConfig({ label: "menu.decisions", translationNs: "dealers", rank: 90 })
 export const handle = { breadcrumb: () => <Crumb of="menu.decisions" /> }
 
 export default DecisionsPage

@@ -34,7 +34,7 @@ const PriceRulesPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "menu.price_rules", translationNs: "dealers" })
+export const config = defineRouteConfig({ label: "menu.price_rules", translationNs: "dealers", rank: 30 })
 export const handle = { breadcrumb: () => <Crumb of="menu.price_rules" /> }
 
 export default PriceRulesPage

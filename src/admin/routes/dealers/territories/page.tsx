@@ -103,7 +103,7 @@ const TerritoriesPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "menu.territories", translationNs: "dealers" })
+export const config = defineRouteConfig({ label: "menu.territories", translationNs: "dealers", rank: 20 })
 export const handle = { breadcrumb: () => <Crumb of="menu.territories" /> }
 
 export default TerritoriesPage

@@ -27,7 +27,7 @@ const TiersPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "menu.tiers", translationNs: "dealers" })
+export const config = defineRouteConfig({ label: "menu.tiers", translationNs: "dealers", rank: 10 })
 export const handle = { breadcrumb: () => <Crumb of="menu.tiers" /> }
 
 export default TiersPage

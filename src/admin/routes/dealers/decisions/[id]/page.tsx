@@ -71,6 +71,15 @@ const Summary = ({ decision }: { decision: DealerDecision }) => {
           )
         }
       />
+      {decision.attempts > 1 && (
+        <SectionRow
+          title={say("decision.attempts")}
+          value={say("decision.attempts_value", {
+            times: decision.attempts,
+            at: dateTime(decision.updated_at),
+          })}
+        />
+      )}
       {decision.override_id && <SectionRow title={say("decision.override")} value={decision.override_id} />}
     </Section>
   )

@@ -6,6 +6,7 @@ import { mayAccess } from "../../../../../../../workflows/guards/access"
 import { refusal } from "../../../../../../../workflows/refuse"
 import { presentReasons } from "../../../../../../guards/present"
 import { route } from "../../../../../../respond"
+import { cartCreditOf } from "./credit"
 
 export const GET = route(decisionEndpoints.checkCart, async ({ scope, params, actorId, language }) => {
   const { id = "" } = params
@@ -30,6 +31,7 @@ export const GET = route(decisionEndpoints.checkCart, async ({ scope, params, ac
       outcome: preview?.has_override ? "allow" : (preview?.outcome ?? "allow"),
       reasons: presentReasons(reasons, language),
       changed_lines: (changed ?? []) as CartCheck["changed_lines"],
+      credit: preview && (await cartCreditOf(scope, id, facts, language)),
     },
   }
 })

@@ -1,0 +1,77 @@
+import type { openAdmin } from "./browser"
+import type { makeGoods } from "./goods"
+
+type Admin = Awaited<ReturnType<typeof openAdmin>>
+type Goods = Awaited<ReturnType<typeof makeGoods>>
+type Row = { id: string }
+
+/** A credit account of the dealer: 1,250.00 long overdue, 400.00 not due, of which 250.00 is paid. */
+export const makeCredit = async ({ api }: Admin, goods: Goods) => {
+  const { credit_account: account } = (await api("POST", "/admin/dealer-credit-accounts", {
+    dealer_id: goods.dealer.id,
+    currency_code: goods.currency,
+    credit_limit: "10000",
+    reason: "First limit",
+  })) as unknown as { credit_account: Row }
+  const path = `/admin/dealer-credit-accounts/${account.id}`
+  const charge = (number: number, amount: string, document_on: string, due_on: string) =>
+    api("POST", `${path}/charges`, {
+      amount,
+      key: `charge-${number}`,
+      document_number: `${goods.mark}-${number}`,
+      document_on,
+      due_on,
+    })
+  await charge(1, "1250.00", "2026-01-05", "2026-02-04")
+  await charge(2, "400.00", "2026-01-06", "2099-12-31")
+  await api("POST", `${path}/payments`, { amount: "250", key: "pay-1", reference: `BANK ${goods.mark}` })
+
+  return { id: account.id, path }
+}
+
+/** An order of the dealer's that is paid on account: 50.00 are held for it. */
+export const orderOnCredit = async ({ api, store }: Admin, goods: Goods): Promise<Row> => {
+  const email = `buyer.${goods.mark.toLowerCase()}@dealers.test`
+  const login = { email, password: "supersecret" }
+  const key = await openChannel(api, goods)
+  const regionId = await regionOnCredit(api, goods)
+  const { token: registration } = await store("/auth/customer/emailpass/register", login, {})
+  await store("/store/customers", { email, first_name: "Bo" }, { key, token: registration })
+  await api("POST", `/admin/dealers/${goods.dealer.id}/members`, { email, role: "buyer" })
+  const { token } = await store("/auth/customer/emailpass", login, {})
+  const post = (path: string, body: object) => store(path, body, { key, token })
+  const { cart } = await post("/store/carts", {
+    region_id: regionId,
+    items: [{ variant_id: goods.variant.id, quantity: 2 }],
+  })
+  const { payment_collection: payment } = await post("/store/payment-collections", { cart_id: cart.id })
+  await post(`/store/payment-collections/${payment.id}/payment-sessions`, {
+    provider_id: "pp_dealer-credit_default",
+  })
+  const { order } = await post(`/store/carts/${cart.id}/complete`, {})
+
+  return order
+}
+
+/** Puts the product into a channel of its own; answers the channel's key. */
+const openChannel = async (api: Admin["api"], goods: Goods): Promise<string> => {
+  const one = async (path: string, body: object) =>
+    (await api("POST", path, body)) as unknown as Record<string, { id: string; token: string }>
+  const { sales_channel } = await one("/admin/sales-channels", { name: goods.mark })
+  const { api_key } = await one("/admin/api-keys", { title: goods.mark, type: "publishable" })
+  await one(`/admin/api-keys/${api_key?.id}/sales-channels`, { add: [sales_channel?.id] })
+  await one(`/admin/products/${goods.product.id}`, { sales_channels: [{ id: sales_channel?.id }] })
+
+  return api_key?.token ?? ""
+}
+
+/** A region of the dealer's currency in which credit is taken. */
+const regionOnCredit = async (api: Admin["api"], goods: Goods): Promise<string> => {
+  const { region } = (await api("POST", "/admin/regions", {
+    name: goods.mark,
+    currency_code: goods.currency,
+    payment_providers: ["pp_dealer-credit_default"],
+  })) as unknown as { region: Row }
+
+  return region.id
+}

@@ -1,0 +1,83 @@
+import { createDataTableColumnHelper, type DataTableFilter, StatusBadge } from "@medusajs/ui"
+import { useMemo } from "react"
+import { CREDIT_STOP_STATUSES, type CreditStop } from "../../../http/credit-stops"
+import { useFormat } from "../../lib/format"
+import { sources } from "../../lib/sources"
+import { useText } from "../../lib/text"
+import { reasonText } from "../decision/reason-text"
+import { pickerFilter, radioFilter } from "../filters"
+import { TwoLines } from "../two-lines"
+
+const column = createDataTableColumnHelper<CreditStop>()
+const COLOUR = { open: "orange", released: "blue", rejected: "red", used: "green", lapsed: "grey" } as const
+
+/** How a stopped order stands, as a coloured word. */
+export const StopStatusBadge = ({ status }: { status: CreditStop["status"] }) => {
+  const { say } = useText()
+
+  return <StatusBadge color={COLOUR[status]}>{say(`credit_stop.status.${status}`)}</StatusBadge>
+}
+
+export const useStopColumns = () => {
+  const { say, language } = useText()
+  const { dateTime, money } = useFormat()
+
+  return useMemo(
+    () => [
+      column.accessor("opened_at", {
+        header: say("credit_stop.opened"),
+        cell: ({ getValue }) => dateTime(getValue()),
+        enableSorting: true,
+        sortAscLabel: say("table.oldest"),
+        sortDescLabel: say("table.newest"),
+      }),
+      column.accessor("status", {
+        header: say("field.status"),
+        maxSize: 120,
+        cell: ({ getValue }) => <StopStatusBadge status={getValue()} />,
+      }),
+      column.display({
+        id: "dealer",
+        header: say("dealer.one"),
+        maxSize: 220,
+        cell: ({ row: { original } }) => (
+          <TwoLines first={original.dealer.name} second={original.dealer.code} />
+        ),
+      }),
+      column.accessor("amount", {
+        header: say("credit_stop.amount"),
+        align: "right",
+        enableSorting: true,
+        sortAscLabel: say("table.lowest"),
+        sortDescLabel: say("table.highest"),
+        cell: ({ row: { original } }) => (
+          <span className="tabular-nums">{money(original.amount, original.currency_code)}</span>
+        ),
+      }),
+      column.display({
+        id: "reasons",
+        header: say("decision.reasons"),
+        maxSize: 360,
+        cell: ({ row: { original } }) =>
+          original.reasons.map((reason) => reasonText(reason, language)).join(" "),
+      }),
+    ],
+    [say, language, dateTime, money]
+  )
+}
+
+export const useStopFilters = (): DataTableFilter[] => {
+  const { say } = useText()
+
+  return useMemo(
+    () => [
+      radioFilter(
+        "status",
+        say("field.status"),
+        CREDIT_STOP_STATUSES.map((value) => ({ value, label: say(`credit_stop.status.${value}`) }))
+      ),
+      pickerFilter("dealer_id", say("dealer.one"), sources.dealers),
+    ],
+    [say]
+  )
+}

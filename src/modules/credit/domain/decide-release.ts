@@ -1,0 +1,96 @@
+import { allow, combine, type Decision, deny } from "../../../shared/decision"
+import { type Amount, money } from "../../../shared/money"
+
+/** A row of a limit journal, oldest first, of the account or of its group. */
+export type JournalRow = {
+  id: string
+  account_id: string
+  kind: "permanent" | "temporary" | "approval" | "rejection"
+  change_id: string | null
+  credit_limit: Amount
+  is_unlimited: boolean
+  ends_at: Date | null
+  needs_approval: boolean
+  created_by: string | null
+  created_at: Date
+}
+
+export type ReleaseQuestion = {
+  actor_id: string
+  account_id: string
+  journal: readonly JournalRow[]
+  /** When the order was stopped, or its hold placed. */
+  opened_at: Date
+  /** What was in use in the account right after a hold was placed; null for an order that holds nothing yet. */
+  exposure_after: Amount | null
+  sales_owner_id: string | null
+  may_sales_release: boolean
+  now: Date
+}
+
+/** A raise: who made or agreed to it, when, until when, and the limit that stood before. */
+type Raise = { account_id: string; by: string | null; at: Date; ends_at: Date | null; before: Amount }
+
+const isAbove = (
+  row: Pick<JournalRow, "credit_limit" | "is_unlimited">,
+  before: JournalRow | undefined
+): boolean =>
+  !before?.is_unlimited && (row.is_unlimited || money(row.credit_limit).gt(before?.credit_limit ?? 0))
+
+/**
+ * Every raise of the journal with the people behind it: its author, and who agreed to it. The first limit raises nothing, and
+ * setting back what was lowered since the order was stopped neither.
+ */
+const raisesOf = (journal: readonly JournalRow[], openedAt: Date): Raise[] => {
+  const standing = new Map<string, JournalRow>()
+  const atOpening = new Map<string, JournalRow>()
+  const changes = new Map(journal.map((row) => [row.id, row]))
+
+  return journal.flatMap((row) => {
+    const { account_id, created_at: at, kind } = row
+    const before = standing.get(account_id)
+    const about = kind === "approval" ? changes.get(row.change_id ?? "") : row
+    if (kind === "rejection" || !about) {
+      return []
+    }
+    const isTemporary = about.kind === "temporary"
+    if (!isTemporary && !row.needs_approval) {
+      standing.set(account_id, row)
+      if (at < openedAt) {
+        atOpening.set(account_id, row)
+      }
+    }
+    const then = at < openedAt ? before : (atOpening.get(account_id) ?? before)
+    if (!before || !isAbove(row, before) || !isAbove(row, then)) {
+      return []
+    }
+    const raise = { account_id, at, ends_at: isTemporary ? row.ends_at : null, before: before.credit_limit }
+
+    return [...new Set([row.created_by, about.created_by])].map((by) => ({ ...raise, by }))
+  })
+}
+
+const wasNeeded = (
+  { account_id, at, ends_at, before }: Raise,
+  { account_id: own, opened_at, exposure_after, now }: ReleaseQuestion
+): boolean =>
+  at >= opened_at ||
+  (ends_at !== null && ends_at > now) ||
+  (exposure_after !== null && account_id === own && money(exposure_after).gt(before))
+
+/**
+ * May this person give a stopped order or a hold free? Not who raised the limit, or agreed to raise it, since it was stopped,
+ * for a time that still runs, or so that the hold fitted at all (`credit_own_limit_release`); and not the dealer's own sales
+ * person (`credit_sales_release`).
+ */
+export const decideRelease = (question: ReleaseQuestion): Decision => {
+  const { actor_id, journal, sales_owner_id, may_sales_release } = question
+  const isOwn = raisesOf(journal, question.opened_at).some(
+    (raise) => raise.by === actor_id && wasNeeded(raise, question)
+  )
+
+  return combine([
+    isOwn ? deny("credit_own_limit_release") : allow(),
+    sales_owner_id === actor_id && !may_sales_release ? deny("credit_sales_release") : allow(),
+  ])
+}
