@@ -17,7 +17,7 @@ const WORDS = {
     year: "Year",
     reason: "Reason",
     kind: "A charge falls due",
-    net: "Days after its document",
+    net: /^Days after its document/,
     roll: "When nobody works that day",
     following: "The next business day",
     said: "45 days after the document · The next business day",

@@ -145,9 +145,9 @@ moduleIntegrationTestRunner<CreditModuleService>({
         expect(await outcomeOf(withdraw(oldest.id))).toBe("credit_external_superseded")
         await withdraw(third.id)
         for (const statement of ["UPDATE %t SET balance = 1", "DELETE FROM %t", "TRUNCATE %t CASCADE"]) {
-          await expect(
-            raw(statement.replace("%t", "dealer_credit_external_balance"))
-          ).rejects.toThrow(/added, never/)
+          await expect(raw(statement.replace("%t", "dealer_credit_external_balance"))).rejects.toThrow(
+            /added, never/
+          )
         }
       })
     })

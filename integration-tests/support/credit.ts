@@ -1,14 +1,4 @@
 import path from "node:path"
-import CreditAccount from "../../src/modules/credit/models/account"
-import CreditApplication from "../../src/modules/credit/models/application"
-import CreditEntry from "../../src/modules/credit/models/entry"
-import CreditExternalBalance from "../../src/modules/credit/models/external-balance"
-import CreditHold from "../../src/modules/credit/models/hold"
-import CreditImport from "../../src/modules/credit/models/import"
-import CreditImportLine from "../../src/modules/credit/models/import-line"
-import CreditItem from "../../src/modules/credit/models/item"
-import CreditLimitChange from "../../src/modules/credit/models/limit-change"
-import CreditTransaction from "../../src/modules/credit/models/transaction"
 import type CreditModuleService from "../../src/modules/credit/service"
 import { TABLES } from "../../src/modules/credit/tables"
 import { refusalOf } from "../../src/shared/refusal"
@@ -19,18 +9,6 @@ export const NOW = new Date("2026-11-23T04:00:00Z")
 export const CREDIT_MODULE_RUN = {
   moduleName: "dealer_credit",
   moduleModels: Object.values(TABLES),
-  moduleModels: [
-    CreditAccount,
-    CreditApplication,
-    CreditEntry,
-    CreditExternalBalance,
-    CreditHold,
-    CreditImport,
-    CreditImportLine,
-    CreditItem,
-    CreditLimitChange,
-    CreditTransaction,
-  ],
   resolve: path.resolve(__dirname, "../../src/modules/credit"),
   pathToMigrations: path.resolve(__dirname, "../../src/modules/credit/migrations"),
 }

@@ -1,5 +1,7 @@
 import type { Endpoint } from "./contract"
 import { creditEndpoints } from "./credit"
+import { creditCalendarEndpoints } from "./credit-calendars"
+import { creditTermsEndpoints } from "./credit-terms"
 import { creditDunningEndpoints } from "./credit-dunning"
 import { creditExternalEndpoints } from "./credit-external"
 import { creditImportEndpoints } from "./credit-imports"
@@ -8,8 +10,6 @@ import { creditStatementEndpoints } from "./credit-statements"
 import { creditViewEndpoints } from "./credit-view"
 import { creditRuleEndpoints } from "./credit-rules"
 import { creditStopEndpoints } from "./credit-stops"
-import { creditCalendarEndpoints } from "./credit-calendars"
-import { creditTermsEndpoints } from "./credit-terms"
 import { dealerEndpoints } from "./dealer"
 import { decisionEndpoints } from "./decision"
 import { priceEndpoints } from "./price"
@@ -23,13 +23,13 @@ export const endpoints = {
   ...decisionEndpoints,
   ...creditEndpoints,
   ...creditItemEndpoints,
+  ...creditTermsEndpoints,
+  ...creditCalendarEndpoints,
   ...creditStatementEndpoints,
   ...creditDunningEndpoints,
   ...creditViewEndpoints,
   ...creditRuleEndpoints,
   ...creditStopEndpoints,
-  ...creditTermsEndpoints,
-  ...creditCalendarEndpoints,
   ...creditExternalEndpoints,
   ...creditImportEndpoints,
 }

@@ -1,11 +1,11 @@
 import { common } from "./en/common"
-import { creditRules } from "./en/credit-rules"
-import { creditDunning } from "./en/credit-dunning"
 import { credit } from "./en/credit"
+import { creditDunning } from "./en/credit-dunning"
+import { creditImports } from "./en/credit-imports"
 import { creditItem } from "./en/credit-item"
+import { creditRules } from "./en/credit-rules"
 import { creditStatement } from "./en/credit-statement"
 import { creditTerms } from "./en/credit-terms"
-import { creditImports } from "./en/credit-imports"
 import { dealer } from "./en/dealer"
 import { decision } from "./en/decision"
 import { price } from "./en/price"
@@ -18,13 +18,13 @@ export const en = {
   ...price,
   ...decision,
   ...credit,
-  ...creditItem,
   ...creditDunning,
-  ...creditStatement,
+  ...creditImports,
+  ...creditItem,
   ...creditRules,
+  ...creditStatement,
+  ...creditTerms,
 }
-export const en = { ...common, ...dealer, ...territory, ...price, ...decision, ...creditTerms }
-export const en = { ...common, ...dealer, ...territory, ...price, ...decision, ...creditImports }
 
 /** The shape every language has: the same keys as the English texts. */
 export type Dictionary = typeof en

@@ -1,12 +1,12 @@
 import type { Dictionary } from "./en"
 import { common } from "./zh/common"
-import { creditRules } from "./zh/credit-rules"
-import { creditDunning } from "./zh/credit-dunning"
 import { credit } from "./zh/credit"
+import { creditDunning } from "./zh/credit-dunning"
+import { creditImports } from "./zh/credit-imports"
 import { creditItem } from "./zh/credit-item"
+import { creditRules } from "./zh/credit-rules"
 import { creditStatement } from "./zh/credit-statement"
 import { creditTerms } from "./zh/credit-terms"
-import { creditImports } from "./zh/credit-imports"
 import { dealer } from "./zh/dealer"
 import { decision } from "./zh/decision"
 import { price } from "./zh/price"
@@ -20,9 +20,9 @@ export const zh: Dictionary = {
   ...decision,
   ...credit,
   ...creditDunning,
+  ...creditImports,
   ...creditItem,
-  ...creditStatement,
   ...creditRules,
+  ...creditStatement,
+  ...creditTerms,
 }
-export const zh: Dictionary = { ...common, ...dealer, ...territory, ...price, ...decision, ...creditTerms }
-export const zh: Dictionary = { ...common, ...dealer, ...territory, ...price, ...decision, ...creditImports }

@@ -6,6 +6,10 @@ import * as fees from "./late-fees"
 import { dueOnByTerms, journalPolicies, type PolicyChange } from "./policies"
 import type { Terms } from "../domain/due-date"
 
+export type { CalendarFields, DaysChange } from "./calendars"
+export type { ChargedFee } from "./late-fees"
+export type { PolicyChange } from "./policies"
+
 type Transact = <T>(work: Work<T>) => Promise<T>
 
 /** By when dealers have to pay, which days count as worked, and what paying late costs. */
