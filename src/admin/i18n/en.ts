@@ -9,7 +9,6 @@ import { decision } from "./en/decision"
 import { price } from "./en/price"
 import { territory } from "./en/territory"
 
-export const en = { ...common, ...dealer, ...territory, ...price, ...decision, ...creditTerms }
 export const en = {
   ...common,
   ...dealer,
@@ -20,6 +19,7 @@ export const en = {
   ...creditDunning,
   ...creditItem,
   ...creditRules,
+  ...creditTerms,
 }
 
 /** The shape every language has: the same keys as the English texts. */

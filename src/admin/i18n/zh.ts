@@ -10,7 +10,6 @@ import { decision } from "./zh/decision"
 import { price } from "./zh/price"
 import { territory } from "./zh/territory"
 
-export const zh: Dictionary = { ...common, ...dealer, ...territory, ...price, ...decision, ...creditTerms }
 export const zh: Dictionary = {
   ...common,
   ...dealer,
@@ -21,4 +20,5 @@ export const zh: Dictionary = {
   ...creditDunning,
   ...creditItem,
   ...creditRules,
+  ...creditTerms,
 }

@@ -7,6 +7,7 @@ import { HoldsSection } from "../../../../components/credit/holds-section"
 import { ItemsSection } from "../../../../components/credit/items-section"
 import { LimitSection } from "../../../../components/credit/limit-section"
 import { ProfileSection } from "../../../../components/credit/profile-section"
+import { TermsSection } from "../../../../components/credit-terms/terms-section"
 import { CreditCrumb } from "../../../../components/crumbs"
 import { DunningSection } from "../../../../components/dunning/dunning-section"
 import { PageState } from "../../../../components/page-state"
@@ -38,6 +39,9 @@ const CreditAccountPage = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="dealer-credit-holds">
               <HoldsSection account={account} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="dealer-credit-terms">
+              <TermsSection account={account} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="dealer-credit-dunning">
               <DunningSection account_id={account.id} />
