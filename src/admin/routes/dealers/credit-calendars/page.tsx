@@ -32,7 +32,7 @@ const CreditCalendarsPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "credit_terms.menu", translationNs: "dealers" })
+export const config = defineRouteConfig({ label: "credit_terms.menu", translationNs: "dealers", rank: 75 })
 export const handle = { breadcrumb: () => <Crumb of="credit_terms.menu" /> }
 
 export default CreditCalendarsPage

@@ -31,7 +31,11 @@ const CreditDifferencesPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "credit_external.differences", translationNs: "dealers" })
+export const config = defineRouteConfig({
+  label: "credit_external.differences",
+  translationNs: "dealers",
+  rank: 80,
+})
 export const handle = { breadcrumb: () => <Crumb of="credit_external.differences" /> }
 
 export default CreditDifferencesPage

@@ -31,7 +31,7 @@ const CreditImportsPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "credit_import.title", translationNs: "dealers" })
+export const config = defineRouteConfig({ label: "credit_import.title", translationNs: "dealers", rank: 65 })
 export const handle = { breadcrumb: () => <Crumb of="credit_import.title" /> }
 
 export default CreditImportsPage

@@ -36,7 +36,7 @@ const CreditRulesPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "menu.credit_rules", translationNs: "dealers" })
+export const config = defineRouteConfig({ label: "menu.credit_rules", translationNs: "dealers", rank: 70 })
 export const handle = { breadcrumb: () => <Crumb of="menu.credit_rules" /> }
 
 export default CreditRulesPage

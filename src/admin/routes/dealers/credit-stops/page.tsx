@@ -33,7 +33,7 @@ const CreditStopsPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "menu.credit_stops", translationNs: "dealers" })
+export const config = defineRouteConfig({ label: "menu.credit_stops", translationNs: "dealers", rank: 45 })
 export const handle = { breadcrumb: () => <Crumb of="menu.credit_stops" /> }
 
 export default CreditStopsPage

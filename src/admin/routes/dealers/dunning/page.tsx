@@ -32,7 +32,7 @@ const DunningPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "dunning.menu", translationNs: "dealers" })
+export const config = defineRouteConfig({ label: "dunning.menu", translationNs: "dealers", rank: 60 })
 export const handle = { breadcrumb: () => <Crumb of="dunning.menu" /> }
 
 export default DunningPage

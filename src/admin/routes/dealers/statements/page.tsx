@@ -39,7 +39,11 @@ const StatementsPage = () => {
   )
 }
 
-export const config = defineRouteConfig({ label: "credit_statement.menu", translationNs: "dealers" })
+export const config = defineRouteConfig({
+  label: "credit_statement.menu",
+  translationNs: "dealers",
+  rank: 55,
+})
 export const handle = { breadcrumb: () => <Crumb of="credit_statement.menu" /> }
 
 export default StatementsPage

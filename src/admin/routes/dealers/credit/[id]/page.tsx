@@ -7,7 +7,9 @@ import { HoldsSection } from "../../../../components/credit/holds-section"
 import { ItemsSection } from "../../../../components/credit/items-section"
 import { LimitSection } from "../../../../components/credit/limit-section"
 import { ProfileSection } from "../../../../components/credit/profile-section"
+import { ExternalBalanceSection } from "../../../../components/credit-external/external-balance-section"
 import { StatementsSection } from "../../../../components/credit-statement/statements-section"
+import { TermsSection } from "../../../../components/credit-terms/terms-section"
 import { CreditCrumb } from "../../../../components/crumbs"
 import { DunningSection } from "../../../../components/dunning/dunning-section"
 import { PageState } from "../../../../components/page-state"
@@ -43,6 +45,9 @@ const CreditAccountPage = () => {
             <LayoutComposer.Entry id="dealer-credit-holds">
               <HoldsSection account={account} />
             </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="dealer-credit-terms">
+              <TermsSection account={account} />
+            </LayoutComposer.Entry>
             <LayoutComposer.Entry id="dealer-credit-dunning">
               <DunningSection account_id={account.id} />
             </LayoutComposer.Entry>
@@ -51,6 +56,9 @@ const CreditAccountPage = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="dealer-credit-limits">
               <LimitSection account={account} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="dealer-credit-external">
+              <ExternalBalanceSection account={account} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="dealer-credit-group">
               <GroupSection account={account} />
