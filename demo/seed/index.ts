@@ -4,7 +4,7 @@ import { creditAccounts } from "./credit"
 import { dealers } from "./dealers"
 import { priceRules } from "./rules"
 import { writeCatalogue } from "./write-catalogue"
-import { writeCredit } from "./write-credit"
+import { writeCredit, writeCreditSettings } from "./write-credit"
 import { writeDealers } from "./write-dealers"
 import { writeRules } from "./write-rules"
 import { writeStore } from "./write-store"
@@ -26,5 +26,6 @@ export default async function seed({ container }: { container: MedusaContainer }
   await writeRules(container, priceRules(goods, companies, new Date()), people, catalogue)
   said("price rules")
   await writeCredit(container, creditAccounts(companies), people.dealers, store.adminId)
+  await writeCreditSettings(container, store.adminId)
   said("credit accounts")
 }

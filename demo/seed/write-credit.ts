@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { DateTime } from "luxon"
 import type CreditModuleService from "../../src/modules/credit/service"
 import type { SeedAccount, SeedEntry } from "./credit"
@@ -31,6 +32,58 @@ export const writeCredit = async (
       )
     }
   }
+}
+
+/** How long dealers have had their accounts when the demo begins. */
+const MONTHS_BEFORE = 7
+
+/** Monthly statements, a rule that stops whoever is long overdue, and a dunning process that waits to be switched on. */
+export const writeCreditSettings = async (container: MedusaContainer, adminId: string): Promise<void> => {
+  const credit = container.resolve<CreditModuleService>("dealer_credit")
+  await container
+    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    .raw("UPDATE dealer_credit_account SET created_at = now() - make_interval(months => ?)", [MONTHS_BEFORE])
+  await credit.createDealerCreditCycles({
+    kind: "monthly",
+    month_day: 31,
+    effective_on: DateTime.now().minus({ months: MONTHS_BEFORE }).startOf("month").toISODate(),
+    created_by: adminId,
+  })
+  await credit.rules.add(
+    {
+      name: "逾期超过 60 天 Overdue for more than 60 days",
+      note: null,
+      outcome: "review",
+      scope_type: "all",
+      scope_id: null,
+      exclusions: [],
+      currency_code: null,
+      condition: { fact: "days_overdue", op: "gt", value: 60 },
+      examples: [
+        { name: "61 days", given: { days_overdue: 61 }, holds: true },
+        { name: "60 days", given: { days_overdue: 60 }, holds: false },
+      ],
+      priority: 0,
+      starts_at: null,
+      ends_at: null,
+      is_on: true,
+    },
+    adminId
+  )
+  await credit.dunning.addProcess({
+    name: "标准催收 Standard",
+    rank: 100,
+    is_on: false,
+    group: { kind: "all", ids: [] },
+    currency_code: null,
+    quiet_days: 3,
+    minimum_amounts: [{ currency_code: "cny", amount: "100" }],
+    steps: [
+      { days: -3, level: 0, channel: "feed", template: "admin-ui", audience: "admin", repeats_every: null },
+      { days: 7, level: 1, channel: "feed", template: "admin-ui", audience: "admin", repeats_every: null },
+      { days: 30, level: 2, channel: "feed", template: "admin-ui", audience: "admin", repeats_every: 14 },
+    ],
+  })
 }
 
 const writeAccount = async (

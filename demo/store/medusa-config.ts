@@ -14,7 +14,9 @@ export default defineConfig({
     // A production build asks for HTTPS cookies; the demo speaks plain HTTP on this machine only.
     cookieOptions: { secure: false, sameSite: "lax" },
   },
-  plugins: [{ resolve: "medusa-plugin-dealers", options: { hooks: "compose" } }],
+  plugins: [
+    { resolve: "medusa-plugin-dealers", options: { hooks: "compose", credit: { chargeOn: "shipment" } } },
+  ],
   modules: [
     {
       resolve: "@medusajs/medusa/payment",

@@ -9,8 +9,6 @@ export type OnAccount = {
   accountId: string
   orderId: string
   total: number
-  /** The cart that was stopped. */
-  stoppedCartId: string
 }
 
 const LIMIT = 5_000
@@ -83,11 +81,88 @@ export const orderOnAccount = async (store: Store, setting: Setting, teller: Tel
   )
   holds("nothing was held for it", (await mine())?.held === order?.total)
 
-  return {
-    clerk,
-    accountId: account.id,
-    orderId: order?.id ?? "",
-    total: order?.total ?? 0,
-    stoppedCartId: second.id,
+  return { clerk, accountId: account.id, orderId: order?.id ?? "", total: order?.total ?? 0 }
+}
+
+/** A rule stops an order that uses most of the limit, says what would cure it, and a clerk lets it pass once. */
+export const releaseStopped = async (
+  store: Store,
+  setting: Setting,
+  { clerk, total }: OnAccount,
+  { chapter, say, holds }: Teller
+): Promise<void> => {
+  chapter("A rule stops an order, and the clerk lets it pass")
+  const { credit_rule: rule } = await store.dealers(setting.admin).createCreditRule({
+    body: {
+      name: `${setting.dealerName} 80 %`,
+      outcome: "review",
+      scope_type: "dealer",
+      scope_id: setting.dealerId,
+      condition: { fact: "used_percent", op: "gt", value: 80 },
+      examples: [{ name: "81 %", given: { used_percent: 81 }, holds: true }],
+      is_on: true,
+    },
+  })
+  say(`rule "${rule.name}": above 80 % of the limit a clerk must agree`)
+  const cart = await cartOnAccount(store, setting, 100)
+  const { check } = await store.dealers(setting.owner).checkCart({ params: { id: cart.id } })
+  say(check.reasons.map(({ message }) => message).join(" "))
+  holds(
+    `asked beforehand: it would use ${yuan(check.credit?.amount)}, and a clerk would have to agree`,
+    check.outcome === "review" && check.credit?.cure !== null,
+    check
+  )
+  const refused = await completeCart(store, setting, cart.id)
+  holds(`completion answers ${String(refused.body.code)}`, refused.status >= 400, refused)
+  const { credit_stops: stops } = await store.dealers(clerk).listCreditStops({
+    query: { cart_id: cart.id, limit: 20, offset: 0 },
+  })
+  const stop = stops[0]
+  await store.dealers(clerk).releaseCreditStop({
+    params: { id: stop?.id ?? "" },
+    body: { reason: "Pays on the 10th, agreed by phone" },
+  })
+  const placed = await completeCart(store, setting, cart.id)
+  const order = placed.body.order as { display_id: number; total: number } | undefined
+  holds(
+    `the clerk releases it, and order ${order?.display_id ?? "none"} over ${yuan(order?.total)} is placed`,
+    order?.total === cart.total,
+    placed
+  )
+  const [account] = (await store.dealers(setting.owner).myCredit()).credit_accounts
+  holds(`held ${yuan(account?.held)}`, Math.abs((account?.held ?? 0) - total - cart.total) < 0.005, account)
+}
+
+type Fulfilled = { fulfillments: { id: string }[]; items: { id: string; quantity: number }[] }
+
+/** The first order leaves the warehouse: what was held is owed. */
+export const shipOrder = async (
+  store: Store,
+  { admin, owner }: Setting,
+  { orderId, total }: OnAccount,
+  { chapter, holds }: Teller
+): Promise<void> => {
+  chapter("The shipment charges")
+  const post = <T>(path: string, body: object) => store.ask<T>(path, { method: "POST", token: admin, body })
+  const path = `/admin/orders/${orderId}`
+  const { order } = await store.ask<{ order: Fulfilled }>(`${path}?fields=id,*items,*fulfillments`, {
+    token: admin,
+  })
+  const items = order.items.map(({ id, quantity }) => ({ id, quantity }))
+  const { order: packed } = await post<{ order: Fulfilled }>(`${path}/fulfillments?fields=id,*fulfillments`, {
+    items,
+  })
+  await post(`${path}/fulfillments/${packed.fulfillments[0]?.id ?? ""}/shipments`, { items })
+  const mine = async () => (await store.dealers(owner).myCredit()).credit_accounts[0]
+  let account = await mine()
+  for (let tries = 0; tries < 100 && account?.charged === 0; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    account = await mine()
   }
+  const { items: owed } = await store.dealers(owner).myCreditItems({ query: { limit: 20, offset: 0 } })
+  holds(
+    `owed ${yuan(account?.charged)}, charge ${owed[0]?.document_number ?? "none"} due on ${owed[0]?.due_on ?? "no day"}`,
+    account?.charged === total && owed[0]?.open === total,
+    { account, owed }
+  )
 }

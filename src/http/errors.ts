@@ -53,7 +53,9 @@ export const sentenceOf = (
     return code
   }
 
-  return ERRORS[code][language].replace(/\{\{(\w+)\}\}/g, (_, name: string) => textOf(params[name], language))
+  return ERRORS[code][language].replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+    name.endsWith("currency") ? textOf(params[name], language).toUpperCase() : textOf(params[name], language)
+  )
 }
 
 /** A value as it stands in a sentence; a text in both languages as the reader's. */

@@ -76,7 +76,7 @@ export const listCreditStatements = async (
   ].join(" AND ")
   const from = `FROM dealer_credit_statement s JOIN dealer_credit_account a ON a.id = s.account_id WHERE ${where}`
   const bindings = { ...filters, limit, offset, ...(filters.q ? { q: containing(filters.q) } : {}) }
-  const sort = orderBy(SORTABLE, order).replace(/, id$/, ", s.id")
+  const sort = orderBy(SORTABLE, order).replace(/, id$/, ", s.to_on DESC, s.version DESC, s.id")
   const [rows, totals] = await Promise.all([
     rowsOf<Row>(
       scope,
