@@ -2,6 +2,7 @@ import type { ICustomerModuleService } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { createCustomersWorkflow } from "@medusajs/medusa/core-flows"
+import { DEALER_MODULE } from "../../../modules/dealer"
 import { refusal } from "../../refuse"
 
 export type Person = {
@@ -65,7 +66,12 @@ export const findCustomerStep = createStep(
     }
   },
   async (made, { container }) => {
-    if (made) {
+    // Somebody else may have found the customer meanwhile and let it act for another dealer.
+    const isTaken =
+      made &&
+      (await container.resolve(DEALER_MODULE).listDealerMembers({ customer_id: made }, { select: ["id"] }))
+        .length
+    if (made && !isTaken) {
       await container.resolve(Modules.CUSTOMER).deleteCustomers([made])
     }
   }
