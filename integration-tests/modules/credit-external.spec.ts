@@ -154,6 +154,11 @@ moduleIntegrationTestRunner<CreditModuleService>({
 
     describe("the series of charge numbers", () => {
       it("has no gap and no number twice, however many charge at once and some are refused", async () => {
+        await raw(
+          `CREATE FUNCTION refuse_item() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$`
+        )
+        await raw(`CREATE TRIGGER refuse_item BEFORE INSERT ON dealer_credit_item FOR EACH ROW
+          WHEN (NEW.due_on = '2031-07-07') EXECUTE FUNCTION refuse_item()`)
         const accounts = await Promise.all(["a", "b", "c"].map((id) => openWithLimit(service, id, "0")))
         const write = (at: number) =>
           service.record({
@@ -163,7 +168,7 @@ moduleIntegrationTestRunner<CreditModuleService>({
             key: key(),
             now: NOW,
             // What the database refuses after the number was taken takes the number back.
-            document: { document_on: "2031-05-01", due_on: at % 7 === 0 ? (null as never) : "2031-06-01" },
+            document: { document_on: "2031-05-01", due_on: at % 7 === 0 ? "2031-07-07" : "2031-06-01" },
           })
         const outcomes = await Promise.all(Array.from({ length: 60 }, (_, at) => outcomeOf(write(at))))
         const done = outcomes.filter((outcome) => outcome === "done").length
