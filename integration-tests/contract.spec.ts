@@ -118,7 +118,12 @@ describe("the contract", () => {
   })
 
   it("offers every workflow to a store but those that follow an order's own course", () => {
-    const internal = ["hold-order-change", "mark-unchecked-order", "place-decision", "record-refused-checkout"]
+    const internal = [
+      "hold-order-change",
+      "mark-unchecked-order",
+      "place-decision",
+      "record-refused-checkout",
+    ]
     const offered = [...read("src/workflows/index.ts").matchAll(/from "\.\/(.+)"/g)].map(([, name]) => name!)
     const written = filesIn("src/workflows", /\.ts$/)
       .filter((file) => /\bcreateWorkflow\(/.test(read(file)))
