@@ -1,4 +1,4 @@
-// P8: what the credit module does on its own, measured inside a store's process.
+// P8 and P15: what the credit module does on its own, measured inside a store's process.
 import { spawnSync } from "node:child_process"
 import { copyFileSync } from "node:fs"
 import path from "node:path"
@@ -30,3 +30,7 @@ export const holdsBench = (store) =>
   inside(store, "P8", "holds.cjs").forEach(({ ratio, ...line }) =>
     report({ id: "P8", ...line, ratio, at_least: 0.4, ok: ratio >= 0.4 })
   )
+
+/** Statements and aging of 10,000 accounts with a million ledger rows, as a multiple of one plain aggregate over the same rows. */
+export const closingBench = (store) =>
+  inside(store, "P15", "closing.cjs").forEach((line) => report({ id: "P15", ...line, bar: 4 }))

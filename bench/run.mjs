@@ -4,7 +4,7 @@ import path from "node:path"
 import { gzipSync } from "node:zlib"
 import pg from "pg"
 import { startPostgres } from "../scripts/postgres.mjs"
-import { holdsBench } from "./credit.mjs"
+import { closingBench, holdsBench } from "./credit.mjs"
 import { compare, median, report, round } from "./measure.mjs"
 import { resolverBench } from "./resolver.mjs"
 import { statements } from "./statements.mjs"
@@ -207,6 +207,9 @@ await running.stock.stop()
 await running.plugin.stop()
 if (wants("P8")) {
   holdsBench(made.plugin)
+}
+if (wants("P15")) {
+  closingBench(made.plugin)
 }
 if (server.isOurs) {
   server.stop()
