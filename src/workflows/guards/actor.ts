@@ -3,8 +3,8 @@ import { AsyncLocalStorage } from "node:async_hooks"
 /** Who sets an order in motion: a member of the dealer, an admin user, or code without a person. */
 export type Actor = { type: "customer" | "user" | "system"; id: string | null }
 
-/** What the request already knows: who acts, the decision its middleware took before core's own work, what it found out. */
-export type Acting = { actor: Actor; decision_id?: string; found?: Found }
+/** What the request already knows: who acts, the decision its middleware took before core's own work, what each guard found out. */
+export type Acting = { actor: Actor; decision_id?: string; found?: Record<string, Found> }
 
 /** An answer, and the question it answers, at an instant of `performance.now()`. */
 type Found = { question: string; at: number; answer: unknown }
@@ -27,21 +27,22 @@ const FRESH_MS = 1_000
  * answer that `isKept` is remembered, and only until it has been given: whatever outlives the request must not hold it.
  */
 export const askOnce = async <T>(
+  guard: string,
   question: string,
   ask: () => Promise<T>,
   isKept: (answer: T) => boolean
 ): Promise<T> => {
   const acting = storage.getStore()
-  const found = acting?.found
+  const { [guard]: found, ...others } = acting?.found ?? {}
   if (acting) {
-    delete acting.found
+    acting.found = others
   }
   if (found?.question === question && performance.now() - found.at < FRESH_MS) {
     return found.answer as T
   }
   const answer = await ask()
   if (acting && isKept(answer)) {
-    acting.found = { question, at: performance.now(), answer }
+    acting.found = { ...acting.found, [guard]: { question, at: performance.now(), answer } }
   }
 
   return answer

@@ -4,6 +4,7 @@ import { creditSessionsOfCart, type CartCreditSession } from "../../adapters/que
 import { CREDIT_MODULE } from "../../modules/credit"
 import { allow, combine, type Decision, deny } from "../../shared/decision"
 import { money, roundTo } from "../../shared/money"
+import { askOnce } from "./actor"
 import { askCredit } from "./credit-limit"
 import { checkOrderCredit } from "./credit-orders"
 import type { Guard, OrderSubject } from "./subject"
@@ -55,7 +56,8 @@ const limitFindings = async (
 
 /**
  * May a cart that is to be paid on account become an order? Looks only, and names every reason with its cure; the hold itself is
- * decided once more, under lock, when the payment is authorised. A cart that is paid otherwise passes. Orders and drafts: `credit-orders.ts`.
+ * decided once more, under lock, when the payment is authorised, so a completion asks once for the same payment and the same lines.
+ * A cart that is paid otherwise passes. Orders and drafts: `credit-orders.ts`.
  */
 export const creditGuard: Guard = {
   name: "credit",
@@ -69,10 +71,16 @@ export const creditGuard: Guard = {
       return allow()
     }
 
-    return combine([
-      ...paymentFindings(sessions),
-      ...(await amountFindings(container, subject.subject_id, session)),
-      ...(await limitFindings(container, subject, session)),
-    ])
+    return await askOnce(
+      "credit",
+      JSON.stringify([subject.subject_id, subject.lines, subject.facts.dealer.id, sessions]),
+      async () =>
+        combine([
+          ...paymentFindings(sessions),
+          ...(await amountFindings(container, subject.subject_id, session)),
+          ...(await limitFindings(container, subject, session)),
+        ]),
+      ({ outcome }) => outcome === "allow"
+    )
   },
 }

@@ -43,6 +43,7 @@ export const checkPrices = async (
   }
 
   return await askOnce(
+    "price",
     JSON.stringify([subject_id, lines, facts]),
     () => compared(subject_id, facts, container),
     ({ outcome }) => outcome === "allow"

@@ -4,8 +4,9 @@ const acting = (): Acting => ({ actor: { type: "customer", id: "cus_1" } })
 
 describe("what a request asks twice", () => {
   const asked: string[] = []
-  const ask = (question: string, isKept = true) =>
+  const ask = (question: string, isKept = true, guard = "price") =>
     askOnce(
+      guard,
       question,
       () => {
         asked.push(question)
@@ -25,7 +26,15 @@ describe("what a request asks twice", () => {
       expect([await ask("a"), await ask("a")]).toEqual(["answer to a", "answer to a"])
     })
     expect(asked).toEqual(["a"])
-    expect(request).toEqual(acting())
+    expect(request).toEqual({ ...acting(), found: {} })
+  })
+
+  it("is kept for each guard by itself", async () => {
+    await actingAs(acting(), async () => {
+      await Promise.all([ask("a"), ask("b", true, "credit")])
+      await Promise.all([ask("a"), ask("b", true, "credit")])
+    })
+    expect(asked).toEqual(["a", "b"])
   })
 
   it("is asked again when the question differs, the answer is not kept, or there is no request", async () => {
