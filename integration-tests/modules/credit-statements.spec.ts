@@ -152,9 +152,10 @@ moduleIntegrationTestRunner<CreditModuleService>({
                 } else if (one.do === "reverse") {
                   const row = rows.filter(({ isTaken }) => !isTaken)[one.which]
                   if (row) {
-                    const at = noon("2026-08-01")
+                    const now = noon("2026-08-01")
+                    const at = row.at > now ? row.at : now
                     const { id } = await service.reverse({
-                      ...{ account_id: account, transaction_id: row.id, key: `r${row.id}`, now: at },
+                      ...{ account_id: account, transaction_id: row.id, key: `r${row.id}`, now },
                     })
                     row.isTaken = true
                     add(id, -row.owed, at)

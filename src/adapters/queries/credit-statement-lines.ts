@@ -32,11 +32,11 @@ const LINES = `
     CASE WHEN said.outcome IS NOT NULL THEN 'answered' WHEN said.kind IS NOT NULL THEN said.kind
       WHEN s.confirmed_at IS NOT NULL THEN 'confirmed' ELSE 'open' END AS status
   FROM dealer_credit_statement s
-  JOIN dealer_credit_transaction t ON t.account_id = s.account_id AND t.seq <= s.through_seq AND t.effective_at < s.closes_at
+  JOIN dealer_credit_transaction t ON t.account_id = s.account_id AND t.deleted_at IS NULL AND t.seq <= s.through_seq AND t.effective_at < s.closes_at
     AND NOT (t.seq <= s.since_seq AND t.effective_at < s.opens_at)
   JOIN LATERAL (SELECT sum(e.amount) AS amount FROM dealer_credit_entry e
-    WHERE e.transaction_id = t.id AND e.ledger IN ('receivable', 'unapplied')) owed ON owed.amount <> 0
-  LEFT JOIN dealer_credit_item i ON i.transaction_id = COALESCE(t.reverses_id, t.id)
+    WHERE e.transaction_id = t.id AND e.deleted_at IS NULL AND e.ledger IN ('receivable', 'unapplied')) owed ON owed.amount <> 0
+  LEFT JOIN dealer_credit_item i ON i.transaction_id = COALESCE(t.reverses_id, t.id) AND i.deleted_at IS NULL
   LEFT JOIN LATERAL (${REMARK}) said ON true
   LEFT JOIN LATERAL (${MISSED}) missed ON t.effective_at < s.opens_at
   WHERE s.id = :id`

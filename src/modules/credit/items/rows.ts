@@ -37,9 +37,12 @@ export const itemOf = async (sql: Sql, accountId: string, id: string): Promise<I
 /** The document that a ledger row made. */
 export const itemOfTransaction = async (sql: Sql, transactionId: string): Promise<ItemRow | undefined> =>
   (
-    await sql<ItemRow>(`SELECT ${COLUMNS} FROM dealer_credit_item WHERE transaction_id = :transactionId`, {
-      transactionId,
-    })
+    await sql<ItemRow>(
+      `SELECT ${COLUMNS} FROM dealer_credit_item WHERE transaction_id = :transactionId AND deleted_at IS NULL`,
+      {
+        transactionId,
+      }
+    )
   )[0]
 
 /** Open documents of one side, the oldest due first; those that pay in the order in which they came. */
@@ -62,7 +65,7 @@ export const appliedTo = async (
   const [own, other] = side === "debit" ? ["debit", "credit"] : ["credit", "debit"]
   const rows = await sql<{ item_id: string; amount: string }>(
     `SELECT ${other}_item_id AS item_id, sum(amount)::text AS amount FROM dealer_credit_application
-     WHERE ${own}_item_id = :id AND ${other}_item_id IS NOT NULL
+     WHERE ${own}_item_id = :id AND deleted_at IS NULL AND ${other}_item_id IS NOT NULL
        AND (CAST(:counterId AS text) IS NULL OR ${other}_item_id = :counterId)
        AND (CAST(:transactionId AS text) IS NULL OR transaction_id = :transactionId)
      GROUP BY ${other}_item_id HAVING sum(amount) <> 0 ORDER BY 1`,
@@ -81,8 +84,8 @@ type Pairs = { debit_item_id: string | null; credit_item_id: string | null; amou
 const COUNTS_FROM = `CASE WHEN pair.debit_item_id IS NULL OR pair.credit_item_id IS NULL THEN CAST(:effective_at AS timestamptz)
   ELSE greatest(CAST(:effective_at AS timestamptz),
     (SELECT max(i.effective_at) FROM dealer_credit_item i WHERE i.id IN (pair.debit_item_id, pair.credit_item_id)),
-    (SELECT max(p.effective_at) FROM dealer_credit_application p WHERE p.debit_item_id = pair.debit_item_id),
-    (SELECT max(p.effective_at) FROM dealer_credit_application p WHERE p.credit_item_id = pair.credit_item_id)) END`
+    (SELECT max(p.effective_at) FROM dealer_credit_application p WHERE p.debit_item_id = pair.debit_item_id AND p.deleted_at IS NULL),
+    (SELECT max(p.effective_at) FROM dealer_credit_application p WHERE p.credit_item_id = pair.credit_item_id AND p.deleted_at IS NULL)) END`
 
 /** Writes which document meets which, negative to take it back, and what is open of each then, and how far dunning has come. */
 export const writeApplications = async (

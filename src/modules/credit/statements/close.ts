@@ -38,7 +38,8 @@ const CLOSE = `
       to_on text, zone text, opens_at timestamptz, closes_at timestamptz, version integer, supersedes_id text, reissue_reason text)
     JOIN dealer_credit_account a ON a.id = p.account_id
     LEFT JOIN LATERAL (
-      SELECT * FROM dealer_credit_statement s WHERE s.account_id = a.id AND ${CURRENT} ORDER BY s.number DESC LIMIT 1
+      SELECT * FROM dealer_credit_statement s WHERE s.account_id = a.id AND ${CURRENT} AND s.deleted_at IS NULL
+      ORDER BY s.number DESC LIMIT 1
     ) last ON true
     WHERE p.closes_at <= :now AND (last.id IS NULL OR last.to_on::date + 1 = p.from_on::date)
   ), made AS (
@@ -56,6 +57,7 @@ const CLOSE = `
         SELECT t.id, t.seq, t.effective_at, t.order_id, t.reference, ${owedBy("t")} AS owed, ${isOnStatement("t", "due")} AS is_line
         FROM dealer_credit_transaction t
         WHERE t.account_id = due.account_id AND t.seq BETWEEN due.first_seq AND due.through_seq AND ${canOwe("t")}
+          AND t.deleted_at IS NULL
         OFFSET 0
       ) moved WHERE owed <> 0
     ) f

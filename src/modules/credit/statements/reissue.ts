@@ -16,7 +16,7 @@ const askedStatement = async (sql: Sql, id: string): Promise<{ account_id: strin
     knows_more: boolean
   }>(
     `SELECT s.account_id, s.number, ${CURRENT} AS is_current, EXISTS (SELECT 1 FROM dealer_credit_transaction t
-       WHERE t.account_id = s.account_id AND t.seq > s.through_seq AND t.effective_at < s.closes_at AND (${owedBy("t")}) <> 0) AS knows_more
+       WHERE t.account_id = s.account_id AND t.deleted_at IS NULL AND t.seq > s.through_seq AND t.effective_at < s.closes_at AND (${owedBy("t")}) <> 0) AS knows_more
      FROM dealer_credit_statement s WHERE s.id = :id AND s.status <> 'withdrawn'`,
     { id }
   )

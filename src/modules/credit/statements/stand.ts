@@ -78,7 +78,7 @@ export const tally = async (
 export const demandLines = async (sql: Sql, id: string, lines: readonly string[]): Promise<void> => {
   const rows = await sql<{ id: string }>(
     `SELECT t.id FROM dealer_credit_statement s
-     JOIN dealer_credit_transaction t ON t.account_id = s.account_id AND ${isOnStatement("t", "s")}
+     JOIN dealer_credit_transaction t ON t.account_id = s.account_id AND t.deleted_at IS NULL AND ${isOnStatement("t", "s")}
      JOIN dealer_credit_item i ON i.transaction_id = COALESCE(t.reverses_id, t.id)
      WHERE s.id = :id AND t.id IN (SELECT jsonb_array_elements_text(CAST(:lines AS jsonb)))`,
     { id, lines: JSON.stringify(lines) }

@@ -7,7 +7,7 @@ const VERIFY = `
     FROM (
       SELECT t.id, t.seq, t.effective_at, t.order_id, t.reference, ${owedBy("t")} AS owed, ${isOnStatement("t", "s")} AS is_line
       FROM dealer_credit_transaction t
-      WHERE t.account_id = s.account_id AND t.seq <= s.through_seq AND t.effective_at < s.closes_at AND ${canOwe("t")}
+      WHERE t.account_id = s.account_id AND t.deleted_at IS NULL AND t.seq <= s.through_seq AND t.effective_at < s.closes_at AND ${canOwe("t")}
       OFFSET 0
     ) moved WHERE owed <> 0
   ) rebuilt
