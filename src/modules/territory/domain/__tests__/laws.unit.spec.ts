@@ -43,9 +43,9 @@ describe("laws of resolving", () => {
   it("finds every division by its own full name and by its own code", () => {
     fc.assert(
       fc.property(anyDivision, ({ code }) => {
-        expect(
-          resolveTerritory({ country_code: "cn", address_1: fullNameOf(code) }, everywhere).territory?.id
-        ).toBe(code)
+        const found = resolveTerritory({ country_code: "cn", address_1: fullNameOf(code) }, everywhere)
+        // 嘉峪关市 has no districts: the one division below it bears its name, and no address tells the two apart.
+        expect(found.territory?.id).toBe(code === "620201" ? "620200" : code)
         expect(resolveTerritory({ division_code: code }, everywhere).territory?.id).toBe(code)
       }),
       { numRuns: 300 }
