@@ -58,7 +58,7 @@ const holdOrderChangeStep = createStep(
 
 /**
  * Holds what a change of an order will need beyond what is held, before core confirms it. Answers the hold, null when nothing
- * more is needed. Refuses as any order on account is refused, also where an override passed the guards: an override lends no
+ * more is needed. Refuses as every order on account is refused, also where an override passed the guards: an override lends no
  * credit. The settlement of the order takes the hold over.
  */
 export const holdOrderChangeWorkflow = createWorkflow(
