@@ -1,4 +1,4 @@
-import type { Sql } from "../sql"
+import type { Sql } from "../../../framework/transact"
 import { canOwe, hashOfStatement, isOnStatement, linesText, owedBy } from "./owed"
 
 const VERIFY = `
