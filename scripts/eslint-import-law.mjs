@@ -14,13 +14,14 @@ const SERVICES = "src/modules/[^/]+/service$"
 const LAW = [
   ["src/http/", "src/(http|shared)/", ZOD],
   ["src/shared/", "src/(http|shared)/", PURE],
+  ["src/framework/", "src/(framework|http|shared)/", SERVER],
   ["src/modules/([^/]+)/domain/", "src/(shared|modules/$1/domain)/", PURE, "src/http/"],
   ["src/modules/boot/", "src/(http|shared|adapters|modules/boot)/", SERVER],
-  ["src/modules/([^/]+)/", "src/(http|shared|modules/$1)/", SERVER],
+  ["src/modules/([^/]+)/", "src/(framework|http|shared|modules/$1)/", SERVER],
   ["src/links/", MODULES, SERVER],
   [
     "src/workflows/",
-    `src/(workflows|http|shared|adapters/queries|adapters/prices)/|${MODULES}`,
+    `src/(workflows|framework|http|shared|adapters/queries|adapters/prices)/|${MODULES}`,
     SERVER,
     SERVICES,
   ],

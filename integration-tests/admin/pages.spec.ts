@@ -76,6 +76,8 @@ describe.each(["en", "zhCN"] as const)("admin pages in %s", (lang) => {
     await shows(`${goods.mark.toLowerCase()}@dealers.test`)
     await shows(`Contract ${goods.mark}`)
     await shows(lang === "en" ? `Tier ${goods.mark}` : `等级 ${goods.mark}`)
+    const territory = lang === "en" ? `Region ${goods.mark}` : `区域 ${goods.mark}`
+    await window.page.getByRole("link", { name: territory, exact: true }).waitFor()
     isClean()
   })
 

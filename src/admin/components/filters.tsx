@@ -16,7 +16,7 @@ export const pickerFilter = (id: string, label: string, source: Source): DataTab
   type: "custom",
   label,
   render: ({ value, onChange }) => (
-    <div className="w-[280px] p-2">
+    <div className="w-[300px] p-2">
       <Picker
         source={source}
         value={typeof value === "string" ? value : ""}

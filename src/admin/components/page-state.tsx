@@ -14,8 +14,8 @@ export const PageState = ({ error }: { error: unknown }) => {
         </Text>
       ) : (
         <>
-          <Skeleton className="h-7 w-64" />
-          <Skeleton className="h-24 w-full" />
+          <Skeleton className="h-7 w-[260px]" />
+          <Skeleton className="h-20 w-full" />
         </>
       )}
     </Container>

@@ -1,8 +1,9 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { checkAmount } from "./checks"
 import type { AccountStatus } from "./domain/decide-hold"
-import { refuse } from "./refuse"
-import { lockAccounts, type LockedAccount, withGroup, type Sql } from "./sql"
+import { refusal } from "../../framework/refusal"
+import { lockAccounts, type LockedAccount, withGroup } from "./sql"
+import type { Sql } from "../../framework/transact"
 
 export type NewAccount = {
   dealer_id: string
@@ -26,14 +27,14 @@ const checkParent = async (
 ): Promise<void> => {
   const parent = locked.find((one) => one.id === parent_id)
   if (!parent) {
-    throw refuse("credit_parent_not_found", { id: parent_id })
+    throw refusal("credit_parent_not_found", { id: parent_id })
   }
   const [below] = await sql(
     "SELECT 1 FROM dealer_credit_account WHERE parent_id = :id AND deleted_at IS NULL LIMIT 1",
     { id }
   )
   if (parent_id === id || parent.parent_id || below || parent.currency_code !== currency_code) {
-    throw refuse("credit_parent_invalid")
+    throw refusal("credit_parent_invalid")
   }
 }
 
@@ -64,7 +65,7 @@ export const insertAccount = async (
     return other.id
   }
   if (other) {
-    throw refuse("credit_account_exists", { currency: currency_code })
+    throw refusal("credit_account_exists", { currency: currency_code })
   }
   await sql(
     `INSERT INTO dealer_credit_account (id, dealer_id, currency_code, parent_id, tolerance)
@@ -101,7 +102,7 @@ export const patchAccount = async (sql: Sql, id: string, patch: AccountPatch): P
     { id }
   )
   if (!before) {
-    throw refuse("credit_account_not_found", { id })
+    throw refusal("credit_account_not_found", { id })
   }
   const heads = [before.parent_id, patch.parent_id].filter((one) => typeof one === "string")
   const locked = await lockAccounts(sql, [...new Set([id, ...heads])])
@@ -133,7 +134,7 @@ export const heldAccount = async (
 ): Promise<{ account: LockedAccount; parent: LockedAccount | null }> => {
   const found = await withGroup(sql, id, how)
   if (!found) {
-    throw refuse("credit_account_not_found", { id })
+    throw refusal("credit_account_not_found", { id })
   }
 
   return found
@@ -149,8 +150,8 @@ export const accountFor = async (sql: Sql, dealerId: string, currency: string): 
   if (!own) {
     const account_currency = rows.map(({ currency_code }) => currency_code).join(", ")
     throw rows.length
-      ? refuse("credit_currency_mismatch", { currency, account_currency })
-      : refuse("credit_account_missing", { currency })
+      ? refusal("credit_currency_mismatch", { currency, account_currency })
+      : refusal("credit_account_missing", { currency })
   }
 
   return own.id

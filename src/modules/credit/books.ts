@@ -1,4 +1,4 @@
-import type { Sql } from "./sql"
+import type { Sql } from "../../framework/transact"
 
 /** Where a stored figure is not what the ledger's rows add up to. Amounts are decimal text. */
 export type Discrepancy = {

@@ -1,5 +1,5 @@
 import { type Amount, isPayable, money } from "../../shared/money"
-import { refuse } from "./refuse"
+import { refusal } from "../../framework/refusal"
 
 const MOST = money(10).pow(15)
 
@@ -7,12 +7,12 @@ const MOST = money(10).pow(15)
 export const checkAmount = (amount: Amount, currency: string, { zero = false } = {}): void => {
   const wanted = money(amount)
   if (!wanted.isFinite() || wanted.isNegative() || (wanted.isZero() && !zero)) {
-    throw refuse("credit_amount_invalid", { amount: wanted.toFixed() })
+    throw refusal("credit_amount_invalid", { amount: wanted.toFixed() })
   }
   if (wanted.gt(MOST)) {
-    throw refuse("amount_out_of_range", { amount: wanted.toFixed() })
+    throw refusal("amount_out_of_range", { amount: wanted.toFixed() })
   }
   if (!isPayable(wanted, currency)) {
-    throw refuse("amount_too_precise", { amount: wanted.toFixed(), currency })
+    throw refusal("amount_too_precise", { amount: wanted.toFixed(), currency })
   }
 }

@@ -1,8 +1,8 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { type Amount, money } from "../../shared/money"
 import { decidePart, type HoldParts } from "./domain/decide-part"
-import { demand, refuse } from "./refuse"
-import type { Sql } from "./sql"
+import { demand, refusal } from "../../framework/refusal"
+import type { Sql } from "../../framework/transact"
 
 /** A hold as it stands; amounts are decimal text. */
 export type HoldRow = {
@@ -44,7 +44,7 @@ export const insertHold = async (sql: Sql, hold: NewHold): Promise<HoldRow> => {
     { id: generateEntityId(undefined, "dchold"), ...hold }
   )
   if (!row) {
-    throw refuse("busy")
+    throw refusal("busy")
   }
 
   return toHold(row)
@@ -82,7 +82,7 @@ export const accountOfHold = async (sql: Sql, id: string): Promise<string> => {
     { id }
   )
   if (!row) {
-    throw refuse("credit_hold_not_found", { id })
+    throw refusal("credit_hold_not_found", { id })
   }
 
   return row.account_id
@@ -92,7 +92,7 @@ export const accountOfHold = async (sql: Sql, id: string): Promise<string> => {
 export const readHold = async (sql: Sql, id: string): Promise<HoldRow> => {
   const [row] = await sql<HoldRow>(`SELECT ${COLUMNS} FROM dealer_credit_hold WHERE id = :id`, { id })
   if (!row) {
-    throw refuse("credit_hold_not_found", { id })
+    throw refusal("credit_hold_not_found", { id })
   }
 
   return toHold(row)

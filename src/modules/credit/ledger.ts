@@ -10,8 +10,9 @@ import {
   type Reversible,
   reversalOf,
 } from "./domain/postings"
-import { refuse } from "./refuse"
-import type { LockedAccount, Sql } from "./sql"
+import { refusal } from "../../framework/refusal"
+import type { LockedAccount } from "./sql"
+import type { Sql } from "../../framework/transact"
 
 /** A row of the ledger's history; amounts are decimal text. */
 export type TransactionRow = {
@@ -136,7 +137,7 @@ const write = async (
     ),
   })
   if (!rows[0]) {
-    throw refuse("busy")
+    throw refusal("busy")
   }
 
   return toRow(rows[0])
@@ -184,7 +185,7 @@ export const writtenBefore = async (
     { accountId, key }
   )
   if (row && row.request_hash !== hash) {
-    throw refuse("credit_key_conflict", { key })
+    throw refusal("credit_key_conflict", { key })
   }
 
   return row && toRow(row)
@@ -211,14 +212,14 @@ export const reversibleRow = async (
     { accountId, id }
   )
   if (!row) {
-    throw refuse("credit_transaction_not_found", { id })
+    throw refusal("credit_transaction_not_found", { id })
   }
   const { kind } = row
   if (!isReversible(kind)) {
-    throw refuse("credit_not_reversible", { kind })
+    throw refusal("credit_not_reversible", { kind })
   }
   if (row.is_reversed) {
-    throw refuse("credit_already_reversed", { id })
+    throw refusal("credit_already_reversed", { id })
   }
 
   return { ...toRow(row), kind }

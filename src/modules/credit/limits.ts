@@ -3,8 +3,9 @@ import { money } from "../../shared/money"
 import { heldAccount } from "./accounts"
 import { checkAmount } from "./checks"
 import { decideLimit, type LimitWish, needsSecondPerson } from "./domain/decide-limit"
-import { demand, refuse } from "./refuse"
-import type { LockedAccount, Sql } from "./sql"
+import { demand, refusal } from "../../framework/refusal"
+import type { LockedAccount } from "./sql"
+import type { Sql } from "../../framework/transact"
 
 export type NewLimit = Omit<LimitWish, "credit_limit"> & {
   credit_limit: string
@@ -42,7 +43,7 @@ const insert = async (sql: Sql, row: Omit<LimitRow, "id" | "created_at">): Promi
     { id: generateEntityId(undefined, "dclim"), ...row }
   )
   if (!written) {
-    throw refuse("busy")
+    throw refusal("busy")
   }
 
   return { ...written, credit_limit: money(written.credit_limit).toFixed() }
@@ -118,13 +119,13 @@ export const journalVerdict = async (
     { change_id, accountId: account.id }
   )
   if (!change) {
-    throw refuse("credit_limit_change_not_found", { id: change_id })
+    throw refusal("credit_limit_change_not_found", { id: change_id })
   }
   if (change.is_decided || !change.needs_approval) {
-    throw refuse("credit_limit_decided")
+    throw refusal("credit_limit_decided")
   }
   if (change.created_by === created_by) {
-    throw refuse("credit_limit_own_change")
+    throw refusal("credit_limit_own_change")
   }
   const { account_id, credit_limit, is_unlimited, starts_at, ends_at } = change
   const row = await insert(sql, {

@@ -9,10 +9,11 @@ import * as holds from "./holds"
 import * as ledger from "./ledger"
 import { reverseOwing } from "./items/reverse"
 import { writeOwing } from "./items/write"
-import { demand, refuse } from "./refuse"
+import { demand, refusal } from "../../framework/refusal"
 import type { Charge, HoldRequest, PlainEntry, Release, Reversal } from "./requests"
 import { askOrder } from "./rules/ask"
-import { type LockedAccount, type Sql, standingsOf } from "./sql"
+import { type LockedAccount, standingsOf } from "./sql"
+import type { Sql } from "../../framework/transact"
 import { spendRelease } from "./stops/rows"
 
 /** Gives back the holds that another takes the place of; answers the account as it stands then. */
@@ -54,7 +55,7 @@ export const placeHold = async (sql: Sql, input: HoldRequest, counts: Counts): P
   const open = await holds.openHold(sql, key)
   if (open) {
     if (open.request_hash !== request_hash) {
-      throw refuse("credit_key_conflict", { key })
+      throw refusal("credit_key_conflict", { key })
     }
     return open
   }
@@ -208,7 +209,7 @@ export const reverse = async (
   }
   const row = await ledger.reversibleRow(sql, account.id, transaction_id)
   if (row.kind === "release" && !is_undo) {
-    throw refuse("credit_not_reversible", { kind: row.kind })
+    throw refusal("credit_not_reversible", { kind: row.kind })
   }
   if (row.hold_id && (row.kind === "charge" || row.kind === "release")) {
     const use = row.kind === "charge" ? "charged" : "released"

@@ -28,7 +28,7 @@ import { statementsOf } from "./statements"
 import { stopsOf } from "./stops"
 import { TABLES } from "./tables"
 import { termsOf } from "./terms"
-import { transact, type Work } from "./transact"
+import { transact, type Work } from "../../framework/transact"
 
 export type { Discrepancy } from "./books"
 export type {

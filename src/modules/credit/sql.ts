@@ -1,12 +1,10 @@
 import type BigNumber from "bignumber.js"
+import type { Sql } from "../../framework/transact"
 import { money } from "../../shared/money"
 import type { AccountStatus, Standing } from "./domain/decide-hold"
 import { type Limit, limitAt, type TemporaryLimit } from "./domain/exposure"
 import { countedBalance, type CreditMode, type External } from "./domain/external"
 import type { Balance } from "./domain/postings"
-
-/** Runs one statement inside the service's transaction. Bindings are `:name`. */
-export type Sql = <Row>(statement: string, bindings?: Record<string, unknown>) => Promise<Row[]>
 
 /** An account as it stands while its row is locked. */
 export type LockedAccount = {

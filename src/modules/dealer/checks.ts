@@ -1,13 +1,14 @@
 import { placeDealer } from "./domain/tree"
-import { demand, refuse } from "./refuse"
+import { demand, refusal } from "../../framework/refusal"
 import * as storage from "./storage"
-import type { Locked, Sql } from "./storage"
+import type { Locked } from "./storage"
+import type { Sql } from "../../framework/transact"
 
 /** The dealer, locked. Refuses `dealer_not_found`. */
 export const lockedDealer = async (sql: Sql, id: string): Promise<Locked> => {
   const dealer = await storage.lockDealer(sql, id)
   if (!dealer) {
-    throw refuse("dealer_not_found", { id })
+    throw refusal("dealer_not_found", { id })
   }
 
   return dealer
@@ -19,7 +20,7 @@ export const lockedTier = async (sql: Sql, id: string): Promise<void> => {
     id,
   })
   if (!rows.length) {
-    throw refuse("tier_not_found", { id })
+    throw refusal("tier_not_found", { id })
   }
 }
 
@@ -27,7 +28,7 @@ export const lockedTier = async (sql: Sql, id: string): Promise<void> => {
 export const heldTier = async (sql: Sql, id: string): Promise<void> => {
   const rows = await sql("SELECT id FROM dealer_tier WHERE id = :id AND deleted_at IS NULL FOR SHARE", { id })
   if (!rows.length) {
-    throw refuse("tier_not_found", { id })
+    throw refusal("tier_not_found", { id })
   }
 }
 
@@ -35,7 +36,7 @@ export const heldTier = async (sql: Sql, id: string): Promise<void> => {
 export const checkCode = async (sql: Sql, code: string, ownId?: string): Promise<void> => {
   const holder = await storage.dealerWithCode(sql, code)
   if (holder !== undefined && holder !== ownId) {
-    throw refuse("dealer_code_taken", { code })
+    throw refusal("dealer_code_taken", { code })
   }
 }
 
@@ -46,7 +47,7 @@ export const checkParent = async (
 ): Promise<void> => {
   const parentChain = await storage.chainUp(sql, parentId)
   if (!parentChain.length) {
-    throw refuse("dealer_parent_not_found", { id: parentId })
+    throw refusal("dealer_parent_not_found", { id: parentId })
   }
   demand(placeDealer({ dealerId, parentChain, height }))
 }
@@ -62,7 +63,7 @@ export const checkInstant = async (
     { dealer_id, effective_at }
   )
   if (rows.length) {
-    throw refuse("assignment_exists", { at: effective_at.toISOString() })
+    throw refusal("assignment_exists", { at: effective_at.toISOString() })
   }
 }
 
@@ -77,10 +78,10 @@ export const checkTier = async (
     { code: code ?? null, rank: rank ?? null, ownId: ownId ?? "" }
   )
   if (code !== undefined && others.some((other) => other.code === code)) {
-    throw refuse("tier_code_taken", { code })
+    throw refusal("tier_code_taken", { code })
   }
   const holder = others.find((other) => other.rank === rank)
   if (holder) {
-    throw refuse("tier_rank_taken", { rank, name: holder.name_en })
+    throw refusal("tier_rank_taken", { rank, name: holder.name_en })
   }
 }

@@ -8,9 +8,9 @@ import DealerMember from "./models/dealer-member"
 import DealerTerritoryAssignment from "./models/dealer-territory-assignment"
 import DealerTier from "./models/dealer-tier"
 import DealerTierAssignment from "./models/dealer-tier-assignment"
-import { demand, refuse } from "./refuse"
+import { demand, refusal } from "../../framework/refusal"
 import * as storage from "./storage"
-import { transact, type Work } from "./transact"
+import { transact, type Work } from "../../framework/transact"
 
 export type DealerRecord = InferTypeOf<typeof Dealer>
 export type DealerMemberRecord = InferTypeOf<typeof DealerMember>
@@ -99,7 +99,7 @@ class DealerModuleService extends MedusaService({
       const { name } = await lockedDealer(sql, id)
       const count = await storage.countChildren(sql, id)
       if (count > 0) {
-        throw refuse("dealer_has_children", { name, count })
+        throw refusal("dealer_has_children", { name, count })
       }
       const members = await storage.membersOf(sql, id)
       const memberIds = members.map((member) => member.id)
@@ -126,7 +126,7 @@ class DealerModuleService extends MedusaService({
       await lockedDealer(sql, data.dealer_id)
       const elsewhere = await storage.dealerOfCustomer(sql, data.customer_id)
       if (elsewhere !== undefined) {
-        throw refuse("member_elsewhere", { dealer: elsewhere })
+        throw refusal("member_elsewhere", { dealer: elsewhere })
       }
 
       return this.createDealerMembers(data, context)
@@ -140,7 +140,7 @@ class DealerModuleService extends MedusaService({
       const members = await storage.membersOf(sql, dealerId)
       const member = members.find(({ id }) => id === memberId)
       if (!member) {
-        throw refuse("member_not_found", { id: memberId })
+        throw refusal("member_not_found", { id: memberId })
       }
       const otherOwners = members.filter(({ id, role }) => role === "owner" && id !== memberId).length
       demand(changeOwner({ role: member.role, nextRole, otherOwners }))
@@ -220,7 +220,7 @@ class DealerModuleService extends MedusaService({
       await lockedTier(sql, id)
       const count = otherUses + (await storage.dealersWithTier(sql, id))
       if (count > 0) {
-        throw refuse("tier_in_use", { count })
+        throw refusal("tier_in_use", { count })
       }
       await this.softDeleteDealerTiers([id], {}, context)
     })

@@ -1,7 +1,5 @@
+import type { Sql } from "../../framework/transact"
 import type { DealerStatus, MemberRole } from "../../http/dealer"
-
-/** Runs one statement inside the service's transaction. */
-export type Sql = <Row>(statement: string, bindings?: Record<string, unknown>) => Promise<Row[]>
 
 export type Locked = { id: string; name: string; status: DealerStatus; parent_id: string | null }
 

@@ -1,5 +1,7 @@
+import { refusal } from "../../framework/refusal"
+import type { Sql } from "../../framework/transact"
 import { type Area, areaKeyOf, isKnownArea, labelOf, spellingsOf } from "./domain/areas"
-import { refuse, type Sql, type TerritoryFields } from "./storage"
+import type { TerritoryFields } from "./storage"
 
 /** Refuses a code in use, a parent that is missing or would close a circle, and areas unknown, repeated or taken. */
 export const checkTerritory = async (
@@ -22,28 +24,28 @@ export const checkTerritory = async (
 
 const checkCode = async (sql: Sql, id: string, code: string): Promise<void> => {
   const taken = await sql(
-    "SELECT 1 FROM dealer_territory WHERE code = ? AND id <> ? AND deleted_at IS NULL",
-    [code, id]
+    "SELECT 1 FROM dealer_territory WHERE code = :code AND id <> :id AND deleted_at IS NULL",
+    { code, id }
   )
   if (taken.length) {
-    throw refuse("territory_code_taken", { code })
+    throw refusal("territory_code_taken", { code })
   }
 }
 
 const checkParent = async (sql: Sql, id: string, parentId: string): Promise<void> => {
   const chain = await sql<{ id: string }>(
     `WITH RECURSIVE chain AS (
-       SELECT id, parent_id FROM dealer_territory WHERE id = ? AND deleted_at IS NULL
+       SELECT id, parent_id FROM dealer_territory WHERE id = :parentId AND deleted_at IS NULL
        UNION
        SELECT t.id, t.parent_id FROM dealer_territory t JOIN chain c ON t.id = c.parent_id
      ) SELECT id FROM chain`,
-    [parentId]
+    { parentId }
   )
   if (!chain.length) {
-    throw refuse("territory_not_found", { id: parentId })
+    throw refusal("territory_not_found", { id: parentId })
   }
   if (chain.some((node) => node.id === id)) {
-    throw refuse("territory_cycle")
+    throw refusal("territory_cycle")
   }
 }
 
@@ -51,10 +53,10 @@ const checkKnown = (areas: readonly Area[]): void => {
   const seen = new Set<string>()
   for (const area of areas) {
     if (!isKnownArea(area)) {
-      throw refuse("territory_area_unknown", { area: labelOf(area) })
+      throw refusal("territory_area_unknown", { area: labelOf(area) })
     }
     if (seen.has(areaKeyOf(area))) {
-      throw refuse("territory_area_repeated", { area: labelOf(area) })
+      throw refusal("territory_area_repeated", { area: labelOf(area) })
     }
     seen.add(areaKeyOf(area))
   }
@@ -63,14 +65,14 @@ const checkKnown = (areas: readonly Area[]): void => {
 const checkFree = async (sql: Sql, id: string, areas: readonly Area[]): Promise<void> => {
   const [taken] = await sql<Area & { name: string; territory_id: string }>(
     `SELECT a.kind, a.country_code, a.value, a.territory_id, t.name
-     FROM jsonb_to_recordset(?::jsonb) AS w(kind text, country_code text, value text)
+     FROM jsonb_to_recordset(CAST(:areas AS jsonb)) AS w(kind text, country_code text, value text)
      JOIN dealer_territory_area a USING (kind, country_code, value)
      JOIN dealer_territory t ON t.id = a.territory_id
-     WHERE a.territory_id <> ? AND a.deleted_at IS NULL LIMIT 1`,
-    [JSON.stringify(areas.flatMap(spellingsOf)), id]
+     WHERE a.territory_id <> :id AND a.deleted_at IS NULL LIMIT 1`,
+    { areas: JSON.stringify(areas.flatMap(spellingsOf)), id }
   )
   if (taken) {
     const { name, territory_id } = taken
-    throw refuse("territory_area_taken", { area: labelOf(taken), name, territory_id })
+    throw refusal("territory_area_taken", { area: labelOf(taken), name, territory_id })
   }
 }

@@ -1,26 +1,13 @@
-import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
-import type { Context, InferTypeOf } from "@medusajs/framework/types"
-import {
-  generateEntityId,
-  InjectManager,
-  InjectTransactionManager,
-  MedusaContext,
-  MedusaService,
-} from "@medusajs/framework/utils"
+import type { DAL, InferTypeOf } from "@medusajs/framework/types"
+import { generateEntityId, MedusaService } from "@medusajs/framework/utils"
+import { refusal } from "../../framework/refusal"
+import { type Sql, transact } from "../../framework/transact"
 import { checkTerritory } from "./checks"
 import { type Area, normalArea } from "./domain/areas"
 import Territory from "./models/territory"
 import TerritoryArea from "./models/territory-area"
-import {
-  insertAreas,
-  lockTree,
-  putBack,
-  refuse,
-  snapshotOf,
-  sqlOf,
-  type TerritoryFields,
-  type TerritorySnapshot,
-} from "./storage"
+import * as storage from "./storage"
+import type { TerritoryFields, TerritorySnapshot } from "./storage"
 
 export type TerritoryRecord = InferTypeOf<typeof Territory>
 export type { TerritoryFields, TerritorySnapshot } from "./storage"
@@ -46,128 +33,84 @@ class TerritoryModuleService extends MedusaService({
   DealerTerritory: Territory,
   DealerTerritoryArea: TerritoryArea,
 }) {
+  private readonly repository_: DAL.RepositoryService
+
+  constructor(container: { baseRepository: DAL.RepositoryService }) {
+    super(container)
+    this.repository_ = container.baseRepository
+  }
+
+  private changeTree_<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return transact(this.repository_, async (sql) => {
+      await storage.lockTree(sql)
+
+      return work(sql)
+    })
+  }
+
   /** Adds a territory; answers its id. */
-  @InjectManager()
-  async placeTerritory(
-    input: NewTerritory,
-    @MedusaContext() context: Context<EntityManager> = {}
-  ): Promise<string> {
-    return this.place_(input, context)
+  placeTerritory({ areas, ...fields }: NewTerritory): Promise<string> {
+    return this.changeTree_(async (sql) => {
+      const id = generateEntityId("", "dterr")
+      const kept = areas.map(normalArea)
+      await checkTerritory(sql, id, fields, kept)
+      await sql(
+        `INSERT INTO dealer_territory (id, ${COLUMNS.join(", ")})
+         VALUES (:id, ${COLUMNS.map((column) => `:${column}`).join(", ")})`,
+        { ...fields, id }
+      )
+      await storage.insertAreas(sql, id, kept)
+
+      return id
+    })
   }
 
   /** Changes the given fields, moves the territory when a parent is given, replaces all areas when areas are given. */
-  @InjectManager()
-  async reviseTerritory(
-    id: string,
-    change: Partial<NewTerritory>,
-    @MedusaContext() context: Context<EntityManager> = {}
-  ): Promise<TerritorySnapshot> {
-    return this.revise_(id, change, context)
+  reviseTerritory(id: string, { areas, ...fields }: Partial<NewTerritory>): Promise<TerritorySnapshot> {
+    return this.changeTree_(async (sql) => {
+      const before = await storage.snapshotOf(sql, id)
+      const kept = areas?.map(normalArea)
+      await checkTerritory(sql, id, fields, kept ?? [])
+      const columns = COLUMNS.filter((column) => fields[column] !== undefined)
+      await sql(
+        `UPDATE dealer_territory
+         SET ${columns.map((column) => `${column} = :${column}, `).join("")}updated_at = now() WHERE id = :id`,
+        { ...fields, id }
+      )
+      if (kept) {
+        await storage.deleteAreas(sql, id)
+        await storage.insertAreas(sql, id, kept)
+      }
+
+      return before
+    })
   }
 
   /** Takes a territory out of use; refused while others lie in it. Who else uses it is the caller's question. */
-  @InjectManager()
-  async retireTerritory(
-    id: string,
-    @MedusaContext() context: Context<EntityManager> = {}
-  ): Promise<TerritorySnapshot> {
-    return this.retire_(id, context)
+  retireTerritory(id: string): Promise<TerritorySnapshot> {
+    return this.changeTree_(async (sql) => {
+      const before = await storage.snapshotOf(sql, id)
+      const count = await storage.countChildren(sql, id)
+      if (count) {
+        throw refusal("territory_in_use", { id, count })
+      }
+      await sql("UPDATE dealer_territory SET deleted_at = now() WHERE id = :id", { id })
+      await storage.deleteAreas(sql, id)
+
+      return before
+    })
   }
 
   /** Undo of `reviseTerritory` and `retireTerritory`: the territory is again what it was. */
-  @InjectManager()
-  async restoreTerritory(
-    snapshot: TerritorySnapshot,
-    @MedusaContext() context: Context<EntityManager> = {}
-  ): Promise<void> {
-    await this.restore_(snapshot, context)
+  restoreTerritory(snapshot: TerritorySnapshot): Promise<void> {
+    return this.changeTree_((sql) => storage.putBack(sql, snapshot))
   }
 
   /** Undo of `placeTerritory`: as if it had never been. */
-  @InjectManager()
-  async eraseTerritory(id: string, @MedusaContext() context: Context<EntityManager> = {}): Promise<void> {
-    await this.erase_(id, context)
-  }
-
-  @InjectTransactionManager()
-  protected async place_(
-    { areas, ...fields }: NewTerritory,
-    @MedusaContext() context: Context<EntityManager> = {}
-  ): Promise<string> {
-    const sql = sqlOf(context)
-    await lockTree(sql)
-    const id = generateEntityId("", "dterr")
-    const kept = areas.map(normalArea)
-    await checkTerritory(sql, id, fields, kept)
-    await sql(
-      `INSERT INTO dealer_territory (id, ${COLUMNS.join(", ")}) VALUES (?, ${COLUMNS.map(() => "?").join(", ")})`,
-      [id, ...COLUMNS.map((column) => fields[column])]
-    )
-    await insertAreas(sql, id, kept)
-
-    return id
-  }
-
-  @InjectTransactionManager()
-  protected async revise_(
-    id: string,
-    { areas, ...fields }: Partial<NewTerritory>,
-    @MedusaContext() context: Context<EntityManager> = {}
-  ): Promise<TerritorySnapshot> {
-    const sql = sqlOf(context)
-    await lockTree(sql)
-    const before = await snapshotOf(sql, id)
-    const kept = areas?.map(normalArea)
-    await checkTerritory(sql, id, fields, kept ?? [])
-    const columns = COLUMNS.filter((column) => fields[column] !== undefined)
-    await sql(
-      `UPDATE dealer_territory SET ${columns.map((column) => `${column} = ?, `).join("")}updated_at = now() WHERE id = ?`,
-      [...columns.map((column) => fields[column]), id]
-    )
-    if (kept) {
-      await sql("DELETE FROM dealer_territory_area WHERE territory_id = ?", [id])
-      await insertAreas(sql, id, kept)
-    }
-
-    return before
-  }
-
-  @InjectTransactionManager()
-  protected async retire_(
-    id: string,
-    @MedusaContext() context: Context<EntityManager> = {}
-  ): Promise<TerritorySnapshot> {
-    const sql = sqlOf(context)
-    await lockTree(sql)
-    const before = await snapshotOf(sql, id)
-    const [children] = await sql<{ count: number }>(
-      "SELECT count(*)::int AS count FROM dealer_territory WHERE parent_id = ? AND deleted_at IS NULL",
-      [id]
-    )
-    if (children?.count) {
-      throw refuse("territory_in_use", { id, count: children.count })
-    }
-    await sql("UPDATE dealer_territory SET deleted_at = now() WHERE id = ?", [id])
-    await sql("DELETE FROM dealer_territory_area WHERE territory_id = ?", [id])
-
-    return before
-  }
-
-  @InjectTransactionManager()
-  protected async restore_(
-    snapshot: TerritorySnapshot,
-    @MedusaContext() context: Context<EntityManager> = {}
-  ): Promise<void> {
-    const sql = sqlOf(context)
-    await lockTree(sql)
-    await putBack(sql, snapshot)
-  }
-
-  @InjectTransactionManager()
-  protected async erase_(id: string, @MedusaContext() context: Context<EntityManager> = {}): Promise<void> {
-    const sql = sqlOf(context)
-    await lockTree(sql)
-    await sql("DELETE FROM dealer_territory WHERE id = ?", [id])
+  eraseTerritory(id: string): Promise<void> {
+    return this.changeTree_(async (sql) => {
+      await sql("DELETE FROM dealer_territory WHERE id = :id", { id })
+    })
   }
 }
 

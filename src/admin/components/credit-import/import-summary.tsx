@@ -42,7 +42,7 @@ export const ImportSummary = ({ one }: { one: CreditImport }) => {
           <div className="flex flex-col gap-y-2">
             <span>{say("credit_import.progress", { done: number(done), total: number(total) })}</span>
             <progress
-              className="h-1.5 w-full max-w-xs"
+              className="h-1.5 w-full max-w-[300px]"
               value={done}
               max={Math.max(total, 1)}
               aria-label={say("credit_import.lines")}

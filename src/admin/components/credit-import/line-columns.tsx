@@ -74,7 +74,7 @@ const AssignDealer = ({ importId, lineId }: { importId: string; lineId: string }
 
   return (
     <div className="flex items-center gap-x-2 py-1">
-      <div className="w-52">
+      <div className="w-[200px]">
         <Picker
           source={creditAccountSource}
           value={accountId}

@@ -26,7 +26,7 @@ export const DryRunSection = ({ rule }: { rule: CreditRule }) => {
   return (
     <Section title={say("credit_rule.dry_run")} hint={say("credit_rule.dry_run_hint")}>
       <div className="flex items-center gap-x-3 px-6 py-4">
-        <div className="w-56">
+        <div className="w-[220px]">
           <Select size="small" value={days} onValueChange={(next) => next && setDays(next)}>
             <Select.Trigger aria-label={say("credit_rule.dry_run")}>
               <Select.Value />

@@ -57,7 +57,7 @@ export const TestSection = ({ rule }: { rule: CreditRule }) => {
             options={currencies}
           />
           <TextField control={control} name="amount" label={say("credit_rule.amount")} type="number" />
-          <div className="md:col-span-3">
+          <div className="col-span-full">
             <Button size="small" type="submit" variant="secondary" isLoading={isFetching}>
               {say("action.check")}
             </Button>
@@ -85,7 +85,7 @@ const Answer = ({ check }: { check: CreditCheck }) => {
       </div>
       <ReasonList reasons={check.reasons} />
       <div
-        className="grid grid-cols-1 gap-x-8 gap-y-1 px-6 py-4 md:grid-cols-2"
+        className="grid grid-cols-1 gap-x-4 gap-y-1 px-6 py-4 md:grid-cols-2"
         aria-label={say("credit_rule.test_facts")}
       >
         {Object.entries(check.facts).map(([name, value]) => {

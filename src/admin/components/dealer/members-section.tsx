@@ -65,7 +65,7 @@ const MemberRow = ({ member }: { member: Member }) => {
       <Table.Cell className="py-2">
         <Link
           to={`/customers/${member.customer_id}`}
-          className="text-ui-fg-base hover:text-ui-fg-interactive"
+          className="text-ui-fg-base hover:text-ui-fg-interactive-hover"
         >
           {name}
         </Link>
@@ -76,7 +76,7 @@ const MemberRow = ({ member }: { member: Member }) => {
       <Table.Cell className="whitespace-nowrap">{date(member.created_at)}</Table.Cell>
       <Table.Cell>
         <Select size="small" value={member.role} onValueChange={setRole} disabled={change.isPending}>
-          <Select.Trigger className="w-28" aria-label={say("member.role")}>
+          <Select.Trigger className="w-[116px]" aria-label={say("member.role")}>
             <Select.Value />
           </Select.Trigger>
           <Select.Content>

@@ -76,7 +76,13 @@ export const ProfileSection = ({ dealer }: { dealer: Dealer }) => {
       />
       <SectionRow
         title={say("dealer.territory")}
-        value={dealer.territory && nameIn(language, dealer.territory.name, dealer.territory.name_zh)}
+        value={
+          dealer.territory && (
+            <Link className="text-ui-fg-interactive" to={`/dealers/territories/${dealer.territory.id}`}>
+              {nameIn(language, dealer.territory.name, dealer.territory.name_zh)}
+            </Link>
+          )
+        }
       />
       <SectionRow
         title={say("dealer.sales_owner")}

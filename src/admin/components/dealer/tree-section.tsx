@@ -38,7 +38,7 @@ export const TreeSection = ({ dealerId }: { dealerId: string }) => {
                   "txt-small min-w-0 flex-1 truncate",
                   node.id === dealerId
                     ? "text-ui-fg-base font-medium"
-                    : "text-ui-fg-subtle hover:text-ui-fg-interactive"
+                    : "text-ui-fg-subtle hover:text-ui-fg-interactive-hover"
                 )}
               >
                 {node.name}

@@ -41,7 +41,7 @@ export const MinimumsField = ({ control }: { control: Control<ProcessValues> }) 
           <IconButton
             type="button"
             variant="transparent"
-            className="mt-7"
+            className="mt-6"
             aria-label={say("dunning.minimum_remove", { number: index + 1 })}
             onClick={() => remove(index)}
           >

@@ -53,7 +53,7 @@ export const BreaksField = ({
           <IconButton
             type="button"
             variant="transparent"
-            className="mt-7"
+            className="mt-6"
             disabled={fields.length === 1}
             aria-label={say("price.break_remove", { number: index + 1 })}
             onClick={() => remove(index)}

@@ -27,8 +27,8 @@ export const ExplanationView = ({ explanation }: { explanation: PriceExplanation
         {unit_price === null ? (
           <Text weight="plus">{say("explain.no_price")}</Text>
         ) : (
-          <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-            <span className="text-ui-fg-base text-2xl font-medium tabular-nums">{amount(unit_price)}</span>
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <span className="text-ui-fg-base text-lg font-medium tabular-nums">{amount(unit_price)}</span>
             <Text size="small" className="text-ui-fg-subtle">
               {say(explanation.is_tax_inclusive ? "explain.with_tax" : "explain.without_tax")}
             </Text>
@@ -40,7 +40,7 @@ export const ExplanationView = ({ explanation }: { explanation: PriceExplanation
             </Text>
           </div>
         )}
-        <div className="flex flex-wrap gap-x-8 gap-y-1">
+        <div className="flex flex-wrap gap-x-4 gap-y-1">
           <Text size="small" className="text-ui-fg-subtle">
             {say("explain.native")}: {amount(explanation.native_price)}
           </Text>
@@ -86,7 +86,7 @@ const Candidates = ({ explanation }: { explanation: PriceExplanation }) => {
               {candidates.map((one) => (
                 <Table.Row key={one.rule_id} className={one.won ? "bg-ui-bg-highlight" : ""}>
                   <Table.Cell>
-                    <Link to={`/dealers/price-rules/${one.rule_id}`} className="hover:text-ui-fg-interactive">
+                    <Link to={`/dealers/price-rules/${one.rule_id}`} className="hover:text-ui-fg-interactive-hover">
                       {one.name}
                     </Link>
                   </Table.Cell>

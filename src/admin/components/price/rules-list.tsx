@@ -34,10 +34,10 @@ export const RulesList = ({ query, none, showsScope = false }: RulesListProps) =
           <Table.Body>
             {data?.price_rules.map((rule) => (
               <Table.Row key={rule.id}>
-                <Table.Cell className="max-w-0 w-full py-2">
+                <Table.Cell className="w-full py-2" style={{ maxWidth: 0 }}>
                   <Link
                     to={`/dealers/price-rules/${rule.id}`}
-                    className="text-ui-fg-base hover:text-ui-fg-interactive block truncate"
+                    className="text-ui-fg-base hover:text-ui-fg-interactive-hover block truncate"
                     title={rule.name}
                   >
                     {rule.name}

@@ -104,7 +104,7 @@ const CodeInput = ({
   return (
     <div className="flex flex-wrap items-center gap-2">
       {!isSubdivision && (
-        <div className="min-w-40 flex-1">
+        <div className="min-w-[150px] flex-1">
           <Combobox
             value={country}
             onChange={(next) => setCountry(next ?? "")}
@@ -115,7 +115,7 @@ const CodeInput = ({
         </div>
       )}
       <Input
-        className="min-w-40 flex-1"
+        className="min-w-[150px] flex-1"
         value={code}
         onChange={(event) => setCode(event.target.value)}
         placeholder={say(isSubdivision ? "area.code_hint" : "area.prefix_hint")}

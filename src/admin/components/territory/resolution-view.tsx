@@ -57,7 +57,7 @@ const Candidate = ({ id, name, because }: { id: string; name: string; because: s
 
 const Fact = ({ label, children }: { label: string; children: React.ReactNode }) => (
   <div className="flex flex-wrap items-center gap-2">
-    <Text size="small" className="text-ui-fg-subtle w-32">
+    <Text size="small" className="text-ui-fg-subtle w-[128px]">
       {label}
     </Text>
     <Text as="div" size="small" className="flex flex-wrap gap-1">

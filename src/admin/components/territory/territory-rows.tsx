@@ -83,17 +83,17 @@ const Row = ({ branch, isOpen, onToggle }: { branch: Branch; isOpen: boolean; on
       )}
       <Link
         to={`/dealers/territories/${territory.id}`}
-        className="txt-small-plus hover:text-ui-fg-interactive min-w-0 truncate"
+        className="txt-small-plus hover:text-ui-fg-interactive-hover min-w-0 truncate"
       >
         {name}
       </Link>
       <Text size="small" className="text-ui-fg-muted flex-1 truncate">
         {territory.code}
       </Text>
-      <Text size="small" className="text-ui-fg-subtle hidden w-56 truncate md:block">
+      <Text size="small" className="text-ui-fg-subtle hidden w-[220px] truncate lg:block">
         {territory.manager_id && <AdminName id={territory.manager_id} />}
       </Text>
-      <Text size="small" className="text-ui-fg-subtle w-28 text-right tabular-nums">
+      <Text size="small" className="text-ui-fg-subtle w-[116px] text-right tabular-nums">
         {territory.areas.length > 0 && say("territory.area_count", { total: number(territory.areas.length) })}
       </Text>
     </li>

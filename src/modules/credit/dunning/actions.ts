@@ -1,5 +1,5 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { Sql } from "../sql"
+import type { Sql } from "../../../framework/transact"
 
 export type DunningKind = "reminder" | "level" | "due_notice" | "limit_notice"
 

@@ -1,6 +1,6 @@
 import type { NoticeRules } from "../domain/dunning-notices"
 import type { CreditOptions } from "../requests"
-import type { Work } from "../transact"
+import type { Work } from "../../../framework/transact"
 import * as actions from "./actions"
 import * as processes from "./processes"
 

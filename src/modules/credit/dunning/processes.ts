@@ -1,8 +1,9 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { checkAmount } from "../checks"
 import { checkProcess, type DunningProcess } from "../domain/dunning-process"
-import { demand, isTaken, refuse } from "../refuse"
-import type { Sql } from "../sql"
+import { isTaken } from "../../../framework/database-error"
+import { demand, refusal } from "../../../framework/refusal"
+import type { Sql } from "../../../framework/transact"
 
 export type NewDunningProcess = Omit<DunningProcess, "id">
 export type DunningProcessRow = DunningProcess & { version: number }
@@ -30,7 +31,7 @@ const bindingsOf = (process: NewDunningProcess): Record<string, unknown> => ({
 const rankTaken =
   (rank: number) =>
   (error: unknown): never => {
-    throw isTaken(error) ? refuse("credit_dunning_rank_taken", { rank }) : error
+    throw isTaken(error) ? refusal("credit_dunning_rank_taken", { rank }) : error
   }
 
 /** Every process, the lowest rank first. */
@@ -59,7 +60,7 @@ const lockedProcess = async (sql: Sql, id: string): Promise<DunningProcessRow> =
     { id }
   )
   if (!row) {
-    throw refuse("credit_dunning_process_not_found", { id })
+    throw refusal("credit_dunning_process_not_found", { id })
   }
 
   return row
@@ -83,7 +84,7 @@ export const changeProcess = async (
 ): Promise<DunningProcessRow> => {
   const before = await lockedProcess(sql, id)
   if (version !== undefined && version !== before.version) {
-    throw refuse("credit_dunning_process_conflict")
+    throw refusal("credit_dunning_process_conflict")
   }
   const next = { ...before, ...change }
   check(next)

@@ -4,9 +4,9 @@ import { heldAccount } from "../accounts"
 import { checkAmount } from "../checks"
 import { type CreditMode, decideMode, decideReport, type ExternalDocument } from "../domain/external"
 import { hashOf } from "../hash"
-import { demand, refuse } from "../refuse"
-import { externalOf, type LockedAccount, type Sql } from "../sql"
-import type { Work } from "../transact"
+import { demand, refusal } from "../../../framework/refusal"
+import { externalOf, type LockedAccount } from "../sql"
+import type { Sql, Work } from "../../../framework/transact"
 
 type Transact = <T>(work: Work<T>) => Promise<T>
 
@@ -56,7 +56,7 @@ const enforce = async (sql: Sql, row: NewRow): Promise<ExternalRow> => {
     { ...row, id: generateEntityId(undefined, "dcext") }
   )
   if (!written) {
-    throw refuse("busy")
+    throw refusal("busy")
   }
 
   return written
@@ -74,7 +74,7 @@ const writtenBefore = async (
     { accountId, key }
   )
   if (row && row.request_hash !== hash) {
-    throw refuse("credit_key_conflict", { key })
+    throw refusal("credit_key_conflict", { key })
   }
 
   return row
@@ -150,7 +150,7 @@ export const withdrawRow = async (
     return
   }
   if (standing[0]?.id !== row_id) {
-    throw refuse("credit_external_superseded")
+    throw refusal("credit_external_superseded")
   }
   const { mode = "shop" as const, balance = null, as_of = null } = standing[1] ?? {}
   await enforce(sql, {

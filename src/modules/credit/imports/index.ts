@@ -1,8 +1,8 @@
 import type { Verdict } from "../domain/check-line"
 import type { LineValues } from "../domain/import-values"
-import { refuse } from "../refuse"
+import { refusal } from "../../../framework/refusal"
 import type { CreditOptions } from "../requests"
-import type { Work } from "../transact"
+import type { Work } from "../../../framework/transact"
 import { type FileToRead, readFile } from "./read-file"
 import { type LineToReverse, reverseLine } from "./reverse-line"
 import * as rows from "./rows"
@@ -35,7 +35,7 @@ export const importsOf = (transact: Transact, options: () => CreditOptions) => (
     transact(async (sql) => {
       const { status } = await rows.lockImport(sql, id)
       if (!RUNNABLE.includes(status)) {
-        throw refuse("credit_import_not_runnable", { status })
+        throw refusal("credit_import_not_runnable", { status })
       }
       await rows.setStatus(sql, id, { status: "running" })
 
@@ -46,7 +46,7 @@ export const importsOf = (transact: Transact, options: () => CreditOptions) => (
     transact(async (sql) => {
       const { status } = await rows.lockImport(sql, id)
       if (!REVERSIBLE.includes(status)) {
-        throw refuse("credit_import_not_reversible", { status })
+        throw refusal("credit_import_not_reversible", { status })
       }
       await rows.setStatus(sql, id, { status: "reversing", reason })
 
@@ -69,23 +69,23 @@ export const importsOf = (transact: Transact, options: () => CreditOptions) => (
     transact(async (sql) => {
       const { status } = await rows.lockImport(sql, import_id)
       if (!RUNNABLE.includes(status)) {
-        throw refuse("credit_import_not_runnable", { status })
+        throw refusal("credit_import_not_runnable", { status })
       }
       const [line] = await sql<rows.LineRow>(
         "SELECT id, status FROM dealer_credit_import_line WHERE id = :id AND import_id = :import_id FOR UPDATE",
         { id, import_id }
       )
       if (!line) {
-        throw refuse("credit_import_line_not_found", { id })
+        throw refusal("credit_import_line_not_found", { id })
       }
       if (line.status !== "waiting") {
-        throw refuse("credit_import_line_not_waiting")
+        throw refusal("credit_import_line_not_waiting")
       }
       const [account] = await sql("SELECT 1 FROM dealer_credit_account WHERE id = :account_id", {
         account_id,
       })
       if (!account) {
-        throw refuse("credit_account_not_found", { id: account_id })
+        throw refusal("credit_account_not_found", { id: account_id })
       }
       await rows.setLine(sql, id, { status: "ready", account_id })
     }),

@@ -3,7 +3,7 @@ import { CsvError, parse } from "csv-parse/sync"
 import type { CreditImportKind } from "../../../http/credit-imports"
 import { headerOf } from "../domain/import-columns"
 import { type LineValues, readLine, type ReadLine } from "../domain/import-values"
-import { refuse } from "../refuse"
+import { refusal } from "../../../framework/refusal"
 
 const BYTES_MOST = 5 * 1024 * 1024
 const LINES_MOST = 20_000
@@ -47,7 +47,7 @@ const recordsOf = (text: string): Record_[] => {
   } catch (error) {
     if (error instanceof CsvError) {
       const { lines } = error as CsvError & { lines?: number }
-      throw refuse("credit_import_unreadable", { line: lines ?? 1, reason: error.code })
+      throw refusal("credit_import_unreadable", { line: lines ?? 1, reason: error.code })
     }
     throw error
   }
@@ -60,22 +60,22 @@ const recordsOf = (text: string): Record_[] => {
 export const readFile = ({ kind, file, encoding }: FileToRead): ReadFile => {
   const bytes = Buffer.from(file, encoding === "base64" ? "base64" : "utf8")
   if (bytes.length > BYTES_MOST) {
-    throw refuse("credit_import_too_large", { most: 5 })
+    throw refusal("credit_import_too_large", { most: 5 })
   }
   const text = decode(bytes)
   if (text.includes("\0")) {
-    throw refuse("text_unstorable")
+    throw refusal("text_unstorable")
   }
   const [header, ...records] = recordsOf(text)
   if (!header || !records.length) {
-    throw refuse("credit_import_empty")
+    throw refusal("credit_import_empty")
   }
   if (records.length > LINES_MOST) {
-    throw refuse("credit_import_too_many", { most: LINES_MOST })
+    throw refusal("credit_import_too_many", { most: LINES_MOST })
   }
   const found = headerOf(kind, header.record)
   if ("code" in found) {
-    throw refuse(found.code, found.params)
+    throw refusal(found.code, found.params)
   }
 
   return {

@@ -2,8 +2,9 @@ import { withdrawAccount } from "../accounts"
 import { withdrawRow } from "../external"
 import { type LimitInForce, type LimitRow, journalWithdrawal } from "../limits"
 import { reverse } from "../moves"
-import { refuse } from "../refuse"
-import { lockAccounts, type Sql } from "../sql"
+import { refusal } from "../../../framework/refusal"
+import { lockAccounts } from "../sql"
+import type { Sql } from "../../../framework/transact"
 import { type LineRow, lockLine, setLine } from "./rows"
 
 export type LineToReverse = {
@@ -48,7 +49,7 @@ const reverseLimit = async (sql: Sql, line: LineRow): Promise<void> => {
   )
   const isInForce = change.kind === "permanent" && !change.needs_approval
   if (!account || !later || (isInForce ? later.is_later : later.is_rejected)) {
-    throw refuse("credit_import_limit_changed")
+    throw refusal("credit_import_limit_changed")
   }
   await journalWithdrawal(sql, account, change, before)
   if (is_new && account.seq === 0) {

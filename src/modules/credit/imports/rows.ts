@@ -2,8 +2,8 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { CreditImportKind } from "../../../http/credit-imports"
 import type { Verdict } from "../domain/check-line"
 import type { LineValues } from "../domain/import-values"
-import { refuse } from "../refuse"
-import type { Sql } from "../sql"
+import { refusal } from "../../../framework/refusal"
+import type { Sql } from "../../../framework/transact"
 
 export type ImportOptions = { open_accounts: boolean; write_off: boolean }
 export type ImportStatus = "checking" | "checked" | "running" | "done" | "failed" | "reversing" | "reversed"
@@ -74,7 +74,7 @@ export const beginImport = async (
         { id: generateEntityId(undefined, "dcimp"), ...asked }
       )
   if (!row) {
-    throw refuse("busy")
+    throw refusal("busy")
   }
 
   return { ...row, is_continued: false }
@@ -130,7 +130,7 @@ export const lockImport = async (sql: Sql, id: string): Promise<ImportRow> => {
     id,
   })
   if (!row) {
-    throw refuse("credit_import_not_found", { id })
+    throw refusal("credit_import_not_found", { id })
   }
 
   return row

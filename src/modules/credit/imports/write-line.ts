@@ -7,7 +7,7 @@ import { type ItemRow, openItems } from "../items/rows"
 import * as limits from "../limits"
 import { record } from "../moves"
 import type { CreditOptions, PlainEntry } from "../requests"
-import type { Sql } from "../sql"
+import type { Sql } from "../../../framework/transact"
 import { type ImportRow, type LineRow, lockLine, setLine } from "./rows"
 
 export type LineToWrite = { id: string; import: ImportRow; zone: string; actor_id: string | null; now: Date }

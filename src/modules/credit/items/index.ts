@@ -4,10 +4,9 @@ import { checkAmount } from "../checks"
 import { totalOf } from "../domain/allocate"
 import { hashOf } from "../hash"
 import { isUndone, type TransactionRow, writeTransaction, writtenBefore } from "../ledger"
-import { refuse } from "../refuse"
+import { refusal } from "../../../framework/refusal"
 import type { Allocation, Unallocation, WriteOff } from "../requests"
-import type { Sql } from "../sql"
-import type { Work } from "../transact"
+import type { Sql, Work } from "../../../framework/transact"
 import { appliedTo, itemOf, openItems, writeApplications } from "./rows"
 import { namedShares, writeOwing } from "./write"
 
@@ -15,7 +14,7 @@ type Transact = <T>(work: Work<T>) => Promise<T>
 
 const demandSide = (item: { id: string; side: string }, side: "debit" | "credit"): void => {
   if (item.side !== side) {
-    throw refuse("credit_item_wrong_side", { id: item.id })
+    throw refusal("credit_item_wrong_side", { id: item.id })
   }
 }
 
@@ -68,7 +67,7 @@ const unallocateItems = async (sql: Sql, input: Unallocation): Promise<Transacti
   })
   const amount = totalOf(met)
   if (!amount.isGreaterThan(0)) {
-    throw refuse("credit_item_not_applied", { id: credit_item_id })
+    throw refusal("credit_item_not_applied", { id: credit_item_id })
   }
   const row = await writeTransaction(sql, account, "unallocation", {
     amount,
@@ -107,7 +106,7 @@ export const writeOffItem = async (
   demandSide(item, "debit")
   const tolerance = tolerances[account.currency_code] ?? "0"
   if (!money(item.open).isGreaterThan(0) || money(item.open).gt(tolerance)) {
-    throw refuse("credit_write_off_too_large", {
+    throw refusal("credit_write_off_too_large", {
       amount: money(item.open).toFixed(),
       tolerance: money(tolerance).toFixed(),
     })

@@ -1,8 +1,9 @@
 import { money } from "../../../shared/money"
 import type { Reversible } from "../domain/postings"
 import { type TransactionRow, type Writing, writeReversal } from "../ledger"
-import { refuse } from "../refuse"
-import type { LockedAccount, Sql } from "../sql"
+import { refusal } from "../../../framework/refusal"
+import type { LockedAccount } from "../sql"
+import type { Sql } from "../../../framework/transact"
 import { appliedTo, itemOfTransaction, writeApplications } from "./rows"
 
 /**
@@ -17,7 +18,7 @@ export const reverseOwing = async (
 ): Promise<TransactionRow> => {
   const item = await itemOfTransaction(sql, reversed.id)
   if (!item) {
-    throw refuse("credit_item_not_found", { id: reversed.id })
+    throw refusal("credit_item_not_found", { id: reversed.id })
   }
   const met = await appliedTo(sql, item)
   const row = await writeReversal(sql, account, { ...reversed, open: item.open }, writing)

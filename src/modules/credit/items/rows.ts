@@ -2,8 +2,8 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { type Amount, money } from "../../../shared/money"
 import type { Share } from "../domain/allocate"
 import { relevel } from "../dunning/actions"
-import { refuse } from "../refuse"
-import type { Sql } from "../sql"
+import { refusal } from "../../../framework/refusal"
+import type { Sql } from "../../../framework/transact"
 
 /** A document of an account as it stands; amounts are decimal text, days `yyyy-mm-dd`. */
 export type ItemRow = {
@@ -28,7 +28,7 @@ export const itemOf = async (sql: Sql, accountId: string, id: string): Promise<I
     { id, accountId }
   )
   if (!row) {
-    throw refuse("credit_item_not_found", { id })
+    throw refusal("credit_item_not_found", { id })
   }
 
   return row

@@ -6,9 +6,11 @@ import { allocate, type Share, totalOf } from "../domain/allocate"
 import { localDay } from "../domain/local-day"
 import { type Owing, sideOf } from "../domain/postings"
 import { type TransactionRow, type Writing, writeTransaction } from "../ledger"
-import { isTaken, refuse } from "../refuse"
+import { isTaken } from "../../../framework/database-error"
+import { refusal } from "../../../framework/refusal"
 import type { Named, PlainEntry } from "../requests"
-import type { LockedAccount, Sql } from "../sql"
+import type { LockedAccount } from "../sql"
+import type { Sql } from "../../../framework/transact"
 import { dueOnByTerms } from "../terms/policies"
 import { type ItemRow, openItems, writeApplications } from "./rows"
 
@@ -30,7 +32,7 @@ const documentOf = async (
   }
   const due_on = document?.due_on ?? (await dueOnByTerms(sql, { account_id, document_on })).due_on
   if (due_on < document_on) {
-    throw refuse("credit_document_dates", { document_on, due_on })
+    throw refusal("credit_document_dates", { document_on, due_on })
   }
 
   return { number, document_on, due_on }
@@ -68,11 +70,11 @@ export const namedShares = (items: readonly ItemRow[], named: readonly Named[], 
   return named.map(({ item_id, amount }) => {
     const room = open.get(item_id)
     if (!room) {
-      throw refuse("credit_item_not_found", { id: item_id })
+      throw refusal("credit_item_not_found", { id: item_id })
     }
     const part = amount === undefined ? BigNumber.min(room, left) : money(amount)
     if (!part.isGreaterThan(0) || part.gt(room) || part.gt(left)) {
-      throw refuse("credit_item_exceeded", {
+      throw refusal("credit_item_exceeded", {
         amount: part.toFixed(),
         open: BigNumber.min(room, left).toFixed(),
       })
@@ -131,7 +133,7 @@ const insertItem = async (
       effective_at: row.effective_at,
     }
   ).catch((error: unknown) => {
-    throw isTaken(error) ? refuse("credit_document_exists", { number: document_number }) : error
+    throw isTaken(error) ? refusal("credit_document_exists", { number: document_number }) : error
   })
 
   return id

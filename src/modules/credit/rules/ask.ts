@@ -7,7 +7,8 @@ import { type BlockingDecision, cureOfLimit, decideBlocking } from "../domain/de
 import { decideHold } from "../domain/decide-hold"
 import { decideStopped, type StoppedOrder } from "../domain/decide-stop"
 import type { Counts } from "../domain/exposure"
-import { type LockedAccount, type Sql, type Standings, standingsOf } from "../sql"
+import { type LockedAccount, type Standings, standingsOf } from "../sql"
+import type { Sql } from "../../../framework/transact"
 import { answersFor, stopHash } from "../stops/rows"
 import { knowledgeOf } from "./knowledge"
 

@@ -1,6 +1,6 @@
 import type { Counts } from "../domain/exposure"
 import type { RuleContent } from "../domain/check-rule"
-import type { Transact } from "../transact"
+import type { Transact } from "../../../framework/transact"
 import { askOrderOf, type OrderQuestion } from "./ask"
 import { changeRule, insertRule, removeRule, restoreRule, type RuleRow } from "./store"
 

@@ -1,6 +1,6 @@
 import type { BlockingRule, ScopedDealer } from "../domain/blocking-rule"
 import type { AccountKnowledge, OpenCharge } from "../domain/rule-facts"
-import type { Sql } from "../sql"
+import type { Sql } from "../../../framework/transact"
 
 type Row = {
   rules: BlockingRule[]

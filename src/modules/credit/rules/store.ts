@@ -2,8 +2,8 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { BlockingRule } from "../domain/blocking-rule"
 import { type RuleContent, ruleFault } from "../domain/check-rule"
 import type { ErrorCode } from "../../../http/errors"
-import { refuse } from "../refuse"
-import type { Sql } from "../sql"
+import { refusal } from "../../../framework/refusal"
+import type { Sql } from "../../../framework/transact"
 
 /** A rule as it stands. */
 export type RuleRow = RuleContent & Pick<BlockingRule, "id" | "version">
@@ -14,7 +14,7 @@ const COLUMNS = `id, name, note, outcome, scope_type, scope_id, exclusions, curr
 const demandSound = (rule: RuleContent): void => {
   const fault = ruleFault(rule)
   if (fault) {
-    throw refuse(fault.code as ErrorCode, fault.params)
+    throw refusal(fault.code as ErrorCode, fault.params)
   }
 }
 
@@ -54,10 +54,10 @@ const lockRule = async (sql: Sql, id: string, version: number | null): Promise<R
     { id }
   )
   if (!rule) {
-    throw refuse("credit_rule_not_found", { id })
+    throw refusal("credit_rule_not_found", { id })
   }
   if (version !== null && rule.version !== version) {
-    throw refuse("credit_rule_conflict", { id })
+    throw refusal("credit_rule_conflict", { id })
   }
 
   return rule

@@ -1,8 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type BigNumber from "bignumber.js"
 import { type Amount, money } from "../../../shared/money"
-import type { Sql } from "../sql"
-import type { Work } from "../transact"
+import type { Sql, Work } from "../../../framework/transact"
 
 type Transact = <T>(work: Work<T>) => Promise<T>
 

@@ -1,5 +1,5 @@
-import { refuse } from "../refuse"
-import type { Sql } from "../sql"
+import { refusal } from "../../../framework/refusal"
+import type { Sql } from "../../../framework/transact"
 import {
   lockStatement,
   markItems,
@@ -36,7 +36,7 @@ export const answerLine = async (
     { id, line, outcome, answer, actor: actor_id, now }
   )
   if (!remarks.length) {
-    throw refuse("credit_statement_line_undisputed", { id: line })
+    throw refusal("credit_statement_line_undisputed", { id: line })
   }
   const remark_ids = remarks.map((remark) => remark.id)
   await markItems(sql, remark_ids)

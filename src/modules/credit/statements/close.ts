@@ -1,4 +1,4 @@
-import type { Sql } from "../sql"
+import type { Sql } from "../../../framework/transact"
 import { canOwe, hashOfStatement, isOnStatement, owedBy } from "./owed"
 
 /** A period of an account to be closed, with what the paper says of the dealer. */

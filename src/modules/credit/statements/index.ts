@@ -1,5 +1,5 @@
 import type { CreditOptions } from "../requests"
-import type { Work } from "../transact"
+import type { Work } from "../../../framework/transact"
 import { type Answer, answerLine, confirmOverdue, unanswer, unconfirm, unsay } from "./answers"
 import { closePeriods, type Closing, lockStatements, type PeriodToClose } from "./close"
 import { reissuePeriods, type Reissued, withdrawStatements } from "./reissue"

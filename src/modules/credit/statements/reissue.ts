@@ -1,5 +1,5 @@
-import { refuse } from "../refuse"
-import type { Sql } from "../sql"
+import { refusal } from "../../../framework/refusal"
+import type { Sql } from "../../../framework/transact"
 import { type ClosedStatement, closePeriods, type Closing, CURRENT, type PeriodToClose } from "./close"
 import { owedBy } from "./owed"
 
@@ -21,13 +21,13 @@ const askedStatement = async (sql: Sql, id: string): Promise<{ account_id: strin
     { id }
   )
   if (!asked) {
-    throw refuse("credit_statement_not_found", { id })
+    throw refusal("credit_statement_not_found", { id })
   }
   if (!asked.is_current) {
-    throw refuse("credit_statement_not_current", { number: asked.number })
+    throw refusal("credit_statement_not_current", { number: asked.number })
   }
   if (!asked.knows_more) {
-    throw refuse("credit_statement_unchanged", { number: asked.number })
+    throw refusal("credit_statement_unchanged", { number: asked.number })
   }
 
   return asked

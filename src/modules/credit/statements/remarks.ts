@@ -1,7 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { checkAmount } from "../checks"
-import { refuse } from "../refuse"
-import type { Sql } from "../sql"
+import { refusal } from "../../../framework/refusal"
+import type { Sql } from "../../../framework/transact"
 import {
   demandLines,
   lockStatement,
@@ -64,7 +64,7 @@ export const confirmStatement = async (
   )
   const open = disputed.find(({ transaction_id }) => lines?.includes(transaction_id))
   if (open) {
-    throw refuse("credit_statement_line_disputed", { id: open.transaction_id })
+    throw refusal("credit_statement_line_disputed", { id: open.transaction_id })
   }
   const remark = { kind: "confirmed", reason: null, claimed_amount: null } as const
   const remark_ids = await writeRemarks(sql, id, [...new Set(lines ?? [])], remark, { now, actor_id })
@@ -91,10 +91,10 @@ export const disputeLine = async (
 ): Promise<Spoken> => {
   const statement = await lockStatement(sql, id, speaker.now)
   if (statement.status === "confirmed") {
-    throw refuse("credit_statement_confirmed", { number: statement.number })
+    throw refusal("credit_statement_confirmed", { number: statement.number })
   }
   if (statement.is_over) {
-    throw refuse("credit_statement_deadline_passed", { deadline_on: statement.deadline_on })
+    throw refusal("credit_statement_deadline_passed", { deadline_on: statement.deadline_on })
   }
   await demandLines(sql, id, [line])
   if (claimed_amount !== null) {
@@ -106,7 +106,7 @@ export const disputeLine = async (
     { id, line }
   )
   if (open) {
-    throw refuse("credit_statement_line_disputed", { id: line })
+    throw refusal("credit_statement_line_disputed", { id: line })
   }
   const remark_ids = await writeRemarks(
     sql,

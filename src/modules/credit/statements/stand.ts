@@ -1,5 +1,5 @@
-import { refuse } from "../refuse"
-import type { Sql } from "../sql"
+import { refusal } from "../../../framework/refusal"
+import type { Sql } from "../../../framework/transact"
 import { isOnStatement } from "./owed"
 
 /** A statement as it stands while its row is locked, and what there is to know for a verdict. */
@@ -33,10 +33,10 @@ export const lockStatement = async (sql: Sql, id: string, now: Date): Promise<Lo
     { id, now }
   )
   if (!row) {
-    throw refuse("credit_statement_not_found", { id })
+    throw refusal("credit_statement_not_found", { id })
   }
   if (row.status === "superseded") {
-    throw refuse("credit_statement_not_current", { number: row.number })
+    throw refusal("credit_statement_not_current", { number: row.number })
   }
 
   return row
@@ -85,7 +85,7 @@ export const demandLines = async (sql: Sql, id: string, lines: readonly string[]
   )
   const missing = lines.find((line) => rows.every((row) => row.id !== line))
   if (missing !== undefined) {
-    throw refuse("credit_statement_line_not_found", { id: missing })
+    throw refusal("credit_statement_line_not_found", { id: missing })
   }
 }
 

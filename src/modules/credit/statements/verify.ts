@@ -1,5 +1,5 @@
+import type { Sql } from "../../../framework/transact"
 import { carriedRows } from "../books"
-import type { Sql } from "../sql"
 import { canOwe, hashOfStatement, isOnStatement, owedBy } from "./owed"
 
 const OF_ASKED = `t.account_id IN (SELECT account_id FROM dealer_credit_statement

@@ -1,5 +1,5 @@
 import type { Counts } from "../domain/exposure"
-import type { Transact } from "../transact"
+import type { Transact } from "../../../framework/transact"
 import type { StopRow } from "./rows"
 import {
   decideStop,

@@ -2,8 +2,8 @@ import type { Finding } from "../../../shared/decision"
 import { money } from "../../../shared/money"
 import type { StopAnswer } from "../domain/decide-stop"
 import { hashOf } from "../hash"
-import { refuse } from "../refuse"
-import type { Sql } from "../sql"
+import { refusal } from "../../../framework/refusal"
+import type { Sql } from "../../../framework/transact"
 
 /** An order that rules stopped, as it stands; the amount is decimal text. */
 export type StopRow = {
@@ -52,7 +52,7 @@ export const lockStop = async (sql: Sql, id: string): Promise<StopRow> => {
     { id }
   )
   if (!row) {
-    throw refuse("credit_stop_not_found", { id })
+    throw refusal("credit_stop_not_found", { id })
   }
 
   return row
@@ -83,6 +83,6 @@ export const spendRelease = async (
     { id, hold_id: hold.id, order_id: hold.order_id }
   )
   if (!used.length) {
-    throw refuse("busy")
+    throw refusal("busy")
   }
 }

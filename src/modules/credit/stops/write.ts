@@ -4,8 +4,8 @@ import { heldAccount } from "../accounts"
 import { type Counts, exposureOf } from "../domain/exposure"
 import { decideRelease, type JournalRow } from "../domain/decide-release"
 import { money } from "../../../shared/money"
-import { demand, refuse } from "../refuse"
-import type { Sql } from "../sql"
+import { demand, refusal } from "../../../framework/refusal"
+import type { Sql } from "../../../framework/transact"
 import { lockStop, STOP_COLUMNS, stopHash, type StopRow } from "./rows"
 
 /** What the guards found of an order that only a clerk can let pass. */
@@ -125,7 +125,7 @@ export const decideStop = async (
 ): Promise<StopRow> => {
   const stop = await lockStop(sql, id)
   if (stop.status !== "open") {
-    throw refuse("credit_stop_decided", { status: stop.status })
+    throw refusal("credit_stop_decided", { status: stop.status })
   }
   if (status === "released") {
     const { account_id, opened_at } = stop
@@ -154,7 +154,7 @@ export const demandHoldRelease = async (
     { hold_id, account_id: releasing.account_id }
   )
   if (!hold) {
-    throw refuse("credit_hold_not_found", { id: hold_id })
+    throw refusal("credit_hold_not_found", { id: hold_id })
   }
   const after = { held: money(hold.held), charged: money(hold.charged), unapplied: money(hold.unapplied) }
   await demandRelease(sql, {

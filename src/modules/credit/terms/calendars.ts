@@ -1,7 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Day } from "../domain/local-day"
-import { refuse } from "../refuse"
-import type { Sql } from "../sql"
+import { refusal } from "../../../framework/refusal"
+import type { Sql } from "../../../framework/transact"
 import { policyValue } from "./policies"
 
 export type CalendarFields = { code: string; name: string; weekend_days: number[] }
@@ -14,7 +14,7 @@ const demandFreeCode = async (sql: Sql, code: string, id: string | null): Promis
     { code, id }
   )
   if (other) {
-    throw refuse("credit_calendar_exists", { code })
+    throw refusal("credit_calendar_exists", { code })
   }
 }
 
@@ -25,7 +25,7 @@ const heldCalendar = async (sql: Sql, id: string): Promise<CalendarFields> => {
     { id }
   )
   if (!row) {
-    throw refuse("credit_calendar_not_found", { id })
+    throw refusal("credit_calendar_not_found", { id })
   }
 
   return row
@@ -107,7 +107,7 @@ export const removeCalendar = async (
     { id }
   )
   if (user) {
-    throw refuse("credit_calendar_in_use", { code: fields.code })
+    throw refusal("credit_calendar_in_use", { code: fields.code })
   }
   const days = await daysOf(sql, id)
   await sql("DELETE FROM dealer_credit_calendar WHERE id = :id", { id })

@@ -1,6 +1,6 @@
 import { getDayDetail } from "chinese-days"
 import { addDays, type Day, weekdayOf } from "../domain/local-day"
-import { refuse } from "../refuse"
+import { refusal } from "../../../framework/refusal"
 import type { DayEntry } from "./calendars"
 
 const isFree = (day: Day): boolean => weekdayOf(day) > 5
@@ -32,7 +32,7 @@ export const chinaYear = (year: number): DayEntry[] => {
     .filter((day) => day.startsWith(first.slice(0, 5)))
     .flatMap((day) => entryOf(day) ?? [])
   if (!entries.length) {
-    throw refuse("credit_calendar_year_unknown", { year })
+    throw refusal("credit_calendar_year_unknown", { year })
   }
 
   return entries

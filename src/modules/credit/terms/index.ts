@@ -1,5 +1,5 @@
 import type { Day } from "../domain/local-day"
-import type { Work } from "../transact"
+import type { Work } from "../../../framework/transact"
 import * as calendars from "./calendars"
 import { chinaYear } from "./china-year"
 import * as fees from "./late-fees"

@@ -10,7 +10,7 @@ import {
 import { type Day, dayStart, monthEnd } from "../domain/local-day"
 import { hashOf } from "../hash"
 import { writeOwing } from "../items/write"
-import type { Sql } from "../sql"
+import type { Sql } from "../../../framework/transact"
 import { policyValue } from "./policies"
 
 /** An account, a month by its first day, and the time zone in which its days are counted. */

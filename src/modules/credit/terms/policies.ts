@@ -4,8 +4,8 @@ import { PLAIN_WEEK, type Workdays } from "../domain/business-day"
 import { type DueDate, dueOn, PLAIN_TERMS, type Terms } from "../domain/due-date"
 import type { LateFeePolicy } from "../domain/late-fee"
 import type { Day } from "../domain/local-day"
-import { refuse } from "../refuse"
-import type { Sql } from "../sql"
+import { refusal } from "../../../framework/refusal"
+import type { Sql } from "../../../framework/transact"
 
 type Values = { terms: Terms; late_fee: LateFeePolicy }
 export type PolicyKind = keyof Values
@@ -36,7 +36,7 @@ export const policyValue = (kind: PolicyKind, account: string, until = "true"): 
 const demandCalendar = async (sql: Sql, id: string): Promise<void> => {
   const [row] = await sql("SELECT 1 FROM dealer_credit_calendar WHERE id = :id FOR SHARE", { id })
   if (!row) {
-    throw refuse("credit_calendar_not_found", { id })
+    throw refusal("credit_calendar_not_found", { id })
   }
 }
 
@@ -124,7 +124,7 @@ export const dueOnByTerms = async (
   )
   const inForce = row?.terms ?? PLAIN_TERMS
   if (inForce.calendar_id && !row?.weekend_days) {
-    throw refuse("credit_calendar_not_found", { id: inForce.calendar_id })
+    throw refusal("credit_calendar_not_found", { id: inForce.calendar_id })
   }
 
   return {

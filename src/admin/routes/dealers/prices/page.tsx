@@ -45,7 +45,7 @@ const PricesPage = () => {
         <Form {...form}>
           <form
             onSubmit={onSubmit}
-            className="grid grid-cols-1 items-start gap-4 px-6 py-4 md:grid-cols-2 xl:grid-cols-4"
+            className="grid grid-cols-1 items-start gap-4 px-6 py-4 md:grid-cols-2"
             noValidate
           >
             <PickerField
@@ -67,7 +67,7 @@ const PricesPage = () => {
               label={say("explain.at")}
               hint={say("explain.at_hint")}
             />
-            <div className="md:col-span-2 xl:col-span-4">
+            <div className="col-span-full">
               <Button size="small" type="submit" isLoading={isFetching}>
                 {say("action.check")}
               </Button>

@@ -74,7 +74,7 @@ const TerritoriesPage = () => {
             <Input
               type="search"
               size="small"
-              className="w-48"
+              className="w-[200px]"
               value={search}
               onChange={(event) => setSearch(event.target.value)}
               placeholder={say("territory.find")}

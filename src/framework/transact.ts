@@ -1,9 +1,12 @@
 import type { Context, DAL } from "@medusajs/framework/types"
-import type { Sql } from "./sql"
-import { isBusy, isTaken, refuse } from "./refuse"
+import { isBusy, isTaken } from "./database-error"
+import { refusal } from "./refusal"
 
 type Trx = { raw: (sql: string, bindings: Record<string, unknown>) => Promise<{ rows: unknown[] }> }
 type Manager = { getTransactionContext: () => Trx }
+
+/** Runs one statement inside the service's transaction. Bindings are `:name`. */
+export type Sql = <Row>(statement: string, bindings?: Record<string, unknown>) => Promise<Row[]>
 
 /** What runs in one transaction: its statements, and the context that makes the service's own methods join it. */
 export type Work<T> = (sql: Sql, context: Context) => Promise<T>
@@ -33,6 +36,6 @@ export const transact = async <T>(repository: DAL.RepositoryService, work: Work<
       throw error
     })
   } catch (error) {
-    throw isBusy(error) || isTaken(error) ? refuse("busy") : error
+    throw isBusy(error) || isTaken(error) ? refusal("busy") : error
   }
 }
