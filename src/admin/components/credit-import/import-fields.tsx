@@ -2,6 +2,7 @@ import { Button, Input, Text } from "@medusajs/ui"
 import { useRef } from "react"
 import type { UseFormReturn } from "react-hook-form"
 import { CREDIT_IMPORT_KINDS, type CreditImportKind } from "../../../http/credit-imports"
+import { columnWords, KIND_COLUMNS } from "../../../shared/credit-import-columns"
 import { useText } from "../../lib/text"
 import { Field, SelectField, SwitchField, TextAreaField } from "../fields"
 
@@ -29,15 +30,6 @@ export const toImportBody = ({ kind, bytes, file_name, pasted, open_accounts, wr
   options: { open_accounts: kind === "limit" && open_accounts, write_off: kind === "payment" && write_off },
 })
 
-const COLUMNS: Record<CreditImportKind, string> = {
-  opening: "dealer_code, document_number, document_on, due_on, amount, currency, reference, note",
-  charge: "dealer_code, document_number, document_on, due_on, amount, currency, reference, note",
-  credit_note: "dealer_code, document_number, amount, document_on, currency, reference, note",
-  limit: "dealer_code, limit, currency, unlimited, starts_on, ends_on, reason",
-  payment: "date, amount, payer, reference, text, dealer_code, currency, note",
-  external_balance: "dealer_code, balance, as_of, currency, note",
-}
-
 const base64Of = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader()
@@ -52,10 +44,12 @@ const base64Of = (file: File): Promise<string> =>
 
 /** What a file holds, the file itself or its text, and how it is read in. */
 export const ImportFields = ({ form }: { form: UseFormReturn<ImportValues> }) => {
-  const { say } = useText()
+  const { say, language } = useText()
   const { control, setValue, watch } = form
   const picked = useRef<HTMLInputElement>(null)
   const [kind, fileName] = watch(["kind", "file_name"])
+  const { required, optional } = KIND_COLUMNS[kind]
+  const columns = [...required, ...optional].map((column) => columnWords(column)[language])
   const pick = async (file: File | undefined) => {
     setValue("file_name", file?.name ?? "")
     setValue("bytes", file ? await base64Of(file) : "", { shouldValidate: true })
@@ -70,7 +64,7 @@ export const ImportFields = ({ form }: { form: UseFormReturn<ImportValues> }) =>
         options={CREDIT_IMPORT_KINDS.map((value) => ({ value, label: say(`credit_import.kinds.${value}`) }))}
       />
       <Text size="small" className="text-ui-fg-subtle break-words">
-        {say("credit_import.columns", { columns: COLUMNS[kind] })}
+        {say("credit_import.columns", { columns: columns.join(language === "zh" ? "、" : ", ") })}
       </Text>
       <Field
         control={control}
