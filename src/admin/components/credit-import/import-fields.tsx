@@ -16,10 +16,11 @@ export type ImportValues = {
   write_off: boolean
 }
 
-export const NEW_IMPORT: ImportValues = {
-  kind: "opening",
+/** An empty form, for a file of this kind where there is such a kind. */
+export const newImport = (kind: string | null): ImportValues => ({
+  kind: CREDIT_IMPORT_KINDS.find((known) => known === kind) ?? "opening",
   ...{ bytes: "", file_name: "", pasted: "", open_accounts: false, write_off: false },
-}
+})
 
 export const toImportBody = ({ kind, bytes, file_name, pasted, open_accounts, write_off }: ImportValues) => ({
   kind,

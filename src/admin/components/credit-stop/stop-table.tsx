@@ -18,7 +18,7 @@ export const StopStatusBadge = ({ status }: { status: CreditStop["status"] }) =>
   return <StatusBadge color={COLOUR[status]}>{say(`credit_stop.status.${status}`)}</StatusBadge>
 }
 
-export const useStopColumns = () => {
+export const useStopColumns = ({ withDealer }: { withDealer: boolean }) => {
   const { say, language } = useText()
   const { dateTime, money } = useFormat()
 
@@ -36,14 +36,21 @@ export const useStopColumns = () => {
         maxSize: 120,
         cell: ({ getValue }) => <StopStatusBadge status={getValue()} />,
       }),
-      column.display({
-        id: "dealer",
-        header: say("dealer.one"),
-        maxSize: 220,
-        cell: ({ row: { original } }) => (
-          <TwoLines first={original.dealer.name} second={original.dealer.code} />
-        ),
-      }),
+      ...(withDealer
+        ? [
+            column.accessor((stop) => stop.dealer.name, {
+              id: "dealer_name",
+              header: say("dealer.one"),
+              maxSize: 220,
+              enableSorting: true,
+              sortAscLabel: say("table.az"),
+              sortDescLabel: say("table.za"),
+              cell: ({ row: { original } }) => (
+                <TwoLines first={original.dealer.name} second={original.dealer.code} />
+              ),
+            }),
+          ]
+        : []),
       column.accessor("amount", {
         header: say("credit_stop.amount"),
         align: "right",
@@ -62,22 +69,27 @@ export const useStopColumns = () => {
           original.reasons.map((reason) => reasonText(reason, language)).join(" "),
       }),
     ],
-    [say, language, dateTime, money]
+    [say, language, dateTime, money, withDealer]
   )
 }
 
-export const useStopFilters = (): DataTableFilter[] => {
+export const useStatusFilter = (): DataTableFilter => {
   const { say } = useText()
 
   return useMemo(
-    () => [
+    () =>
       radioFilter(
         "status",
         say("field.status"),
         CREDIT_STOP_STATUSES.map((value) => ({ value, label: say(`credit_stop.status.${value}`) }))
       ),
-      pickerFilter("dealer_id", say("dealer.one"), sources.dealers),
-    ],
     [say]
   )
+}
+
+export const useStopFilters = (): DataTableFilter[] => {
+  const { say } = useText()
+  const status = useStatusFilter()
+
+  return useMemo(() => [status, pickerFilter("dealer_id", say("dealer.one"), sources.dealers)], [status, say])
 }

@@ -65,6 +65,7 @@ export const creditImports = {
     account: "Whose payment",
     error: "Error",
     options: "Options",
+    bank_file: "Import a bank file",
   },
   credit_external: {
     title: "ERP",
@@ -91,5 +92,6 @@ export const creditImports = {
     is_different: "Books",
     different: "Differ",
     same: "Agree",
+    csv: "Download CSV",
   },
 }

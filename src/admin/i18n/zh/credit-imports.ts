@@ -66,6 +66,7 @@ export const creditImports: typeof en = {
     account: "付款方账户",
     error: "错误",
     options: "选项",
+    bank_file: "导入银行流水",
   },
   credit_external: {
     title: "ERP",
@@ -92,5 +93,6 @@ export const creditImports: typeof en = {
     is_different: "账目",
     different: "不符",
     same: "相符",
+    csv: "下载 CSV",
   },
 }
