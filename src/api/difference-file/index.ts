@@ -10,14 +10,14 @@ const HEAD: Record<Language, readonly string[]> = {
     ...["Document", "Due", "Open by the ERP", "Open here"],
   ],
   zh: [
-    ...["经销商编码", "经销商", "货币", "应收以谁为准", "截止时间", "ERP 余额"],
-    ...["此后本店新增", "本账余额", "差额"],
+    ...["经销商编码", "经销商", "货币", "以谁的应收为准", "截止时间", "ERP 余额"],
+    ...["其后本商城应收", "本账余额", "差额"],
     ...["单据号", "到期日", "ERP 未清", "本账未清"],
   ],
 }
 const KEEPER: Record<Language, Record<CreditDifference["mode"], string>> = {
   en: { shop: "This store", external: "The ERP" },
-  zh: { shop: "本店", external: "ERP" },
+  zh: { shop: "本商城", external: "ERP" },
 }
 const NO_FIGURES = ["", "", "", "", "", ""]
 const NO_DOCUMENT = ["", "", "", ""]

@@ -84,9 +84,11 @@ export const ImportFields = ({ form }: { form: UseFormReturn<ImportValues> }) =>
               onChange={(event) => void pick(event.target.files?.[0])}
             />
             <Button size="small" variant="secondary" type="button" onClick={() => picked.current?.click()}>
-              {say("credit_import.file")}
+              {say("credit_import.file_pick")}
             </Button>
-            <Text size="small">{fileName || say("value.none")}</Text>
+            <Text size="small" className="min-w-0 break-words">
+              {fileName || say("credit_import.file_none")}
+            </Text>
           </div>
         )}
       </Field>

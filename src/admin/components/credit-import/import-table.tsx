@@ -44,11 +44,13 @@ export const useImportColumns = () => {
         column.display({
           id: status,
           header: say(`credit_import.line_statuses.${status}`),
+          align: "right",
           cell: ({ row }) => <span className="tabular-nums">{number(row.original.counts[status])}</span>,
         })
       ),
       column.accessor("line_count", {
         header: say("credit_import.lines"),
+        align: "right",
         cell: ({ getValue }) => <span className="tabular-nums">{number(getValue())}</span>,
       }),
     ],

@@ -1,6 +1,7 @@
 import { createDataTableColumnHelper, type DataTableFilter, StatusBadge } from "@medusajs/ui"
 import { useMemo } from "react"
 import { CREDIT_STOP_STATUSES, type CreditStop } from "../../../http/credit-stops"
+import { isWords } from "../../../shared/words"
 import { useFormat } from "../../lib/format"
 import { sources } from "../../lib/sources"
 import { useText } from "../../lib/text"
@@ -19,7 +20,7 @@ export const StopStatusBadge = ({ status }: { status: CreditStop["status"] }) =>
 }
 
 export const useStopColumns = ({ withDealer }: { withDealer: boolean }) => {
-  const { say, language } = useText()
+  const { say } = useText()
   const { dateTime, money } = useFormat()
 
   return useMemo(
@@ -65,11 +66,27 @@ export const useStopColumns = ({ withDealer }: { withDealer: boolean }) => {
         id: "reasons",
         header: say("decision.reasons"),
         maxSize: 360,
-        cell: ({ row: { original } }) =>
-          original.reasons.map((reason) => reasonText(reason, language)).join(" "),
+        cell: ({ row: { original } }) => <Why reasons={original.reasons} />,
       }),
     ],
-    [say, language, dateTime, money, withDealer]
+    [say, dateTime, money, withDealer]
+  )
+}
+
+/** What was found, and below it by which rules; the rest is on the stop's own page. */
+const Why = ({ reasons }: { reasons: CreditStop["reasons"] }) => {
+  const { language } = useText()
+  const found = reasons.map((reason) => {
+    const { found: what, rule } = reason.params
+
+    return { what: isWords(what) ? what[language] : reasonText(reason, language), rule: typeof rule === "string" ? rule : "" }
+  })
+
+  return (
+    <TwoLines
+      first={found.map(({ what }) => what).join(" ")}
+      second={found.flatMap(({ rule }) => rule || []).join(", ")}
+    />
   )
 }
 

@@ -141,6 +141,5 @@ export const creditRules = {
     until: "Good until",
     until_hint: "Empty: seven days from now; at most 30 days.",
     order: "Order",
-    cart: "Cart",
   },
 }

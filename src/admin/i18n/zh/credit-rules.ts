@@ -138,6 +138,5 @@ export const creditRules: typeof en = {
     until: "有效期至",
     until_hint: "留空为七天，最长 30 天。",
     order: "订单",
-    cart: "购物车",
   },
 }
