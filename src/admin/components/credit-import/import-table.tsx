@@ -41,11 +41,11 @@ export const useImportColumns = () => {
         cell: ({ getValue }) => <ImportBadge status={getValue()} />,
       }),
       ...(["ok", "skipped", "refused", "waiting"] as const).map((status) =>
-        column.display({
+        column.accessor(({ counts }) => counts[status], {
           id: status,
           header: say(`credit_import.line_statuses.${status}`),
           align: "right",
-          cell: ({ row }) => <span className="tabular-nums">{number(row.original.counts[status])}</span>,
+          cell: ({ getValue }) => <span className="tabular-nums">{number(getValue())}</span>,
         })
       ),
       column.accessor("line_count", {
