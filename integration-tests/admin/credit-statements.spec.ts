@@ -82,13 +82,14 @@ describe.each(["en", "zhCN"] as const)("statements in %s", (lang) => {
   let window: Window
   let form: ReturnType<typeof dialogOf>
   type Row = { id: string; from_on: string; version: number; status: string }
-  type Line = { id: string; document_number: string }
+  type Line = { id: string; reference: string | null }
 
   beforeAll(async () => {
     admin = await openAdmin()
     goods = await makeGoods(admin.api)
     credit = await makeCredit(admin, goods)
     await openedAt(credit.id, "2026-01-01T12:00:00Z")
+    await pay("60", "2026-01-15")
     window = await admin.window(lang)
     form = dialogOf(window)
   })
@@ -96,11 +97,15 @@ describe.each(["en", "zhCN"] as const)("statements in %s", (lang) => {
   afterEach(() => expect(window.errors.splice(0)).toEqual([]))
 
   const shows = (text: string) => window.page.getByText(text, { exact: false }).first().waitFor()
+  const pay = (amount: string, day: string) =>
+    admin.api("POST", `${credit.path}/payments`, {
+      ...{ amount, key: `paid-${day}`, reference: `BANK ${day}`, received_at: `${day}T04:00:00Z` },
+    })
   const statements = async (): Promise<Row[]> =>
     (
       (await admin.api(
         "GET",
-        `/admin/dealer-credit-statements?account_id=${credit.id}&order=from_on`
+        `/admin/dealer-credit-statements?account_id=${credit.id}&order=to_on`
       )) as unknown as { statements: Row[] }
     ).statements
   const january = async (): Promise<Row> => {
@@ -144,8 +149,8 @@ describe.each(["en", "zhCN"] as const)("statements in %s", (lang) => {
       words.opening,
       words.closing,
       words.intact,
-      "1,650.00",
-      `${goods.mark}-1`,
+      "60.00",
+      "BANK 2026-01-15",
       words.issued,
     ]) {
       await shows(text)
@@ -153,7 +158,7 @@ describe.each(["en", "zhCN"] as const)("statements in %s", (lang) => {
     const [file] = await Promise.all([window.page.waitForEvent("download"), menu(words.csv)])
     const csv = readFileSync(await file.path(), "utf8")
     expect(csv).toContain(words.file)
-    expect(csv).toContain("1650.00")
+    expect(csv).toContain("-60.00")
   })
 
   it("what the dealer disputes is shown whole, with the figure of its books, and is answered", async () => {
@@ -162,7 +167,7 @@ describe.each(["en", "zhCN"] as const)("statements in %s", (lang) => {
     const { lines } = (await admin.api("GET", `/admin/dealer-credit-statements/${id}/lines`)) as unknown as {
       lines: Line[]
     }
-    const line = lines.find(({ document_number }) => document_number === `${goods.mark}-1`)?.id ?? ""
+    const line = lines.find(({ reference }) => reference === "BANK 2026-01-15")?.id ?? ""
     const reason = "Twenty cases of the hundred never came; compare it with the delivery note, please."
     await finance.store(`/store/dealers/me/credit/statements/${id}/lines/${line}/dispute`, {
       reason,
@@ -195,13 +200,11 @@ describe.each(["en", "zhCN"] as const)("statements in %s", (lang) => {
     await form.submit(words.reissue)
     await window.page.getByRole("alert").getByText(words.unchanged, { exact: false }).waitFor()
     expect(window.errors.splice(0)).toHaveLength(1)
-    await admin.api("POST", `${credit.path}/payments`, {
-      ...{ amount: "33.30", key: "late-1", reference: "LATE", received_at: "2026-01-20T04:00:00Z" },
-    })
+    await pay("33.30", "2026-01-20")
     await form.submit(words.reissue)
     await form.isGone()
     await shows(words.version)
-    await shows("1,616.70")
+    await shows("93.30")
     await shows("A payment came late")
     expect(await january()).toMatchObject({ version: 2, status: "issued" })
     await shows(words.earlier)

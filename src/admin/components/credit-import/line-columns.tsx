@@ -91,15 +91,12 @@ const AssignDealer = ({ importId, lineId }: { importId: string; lineId: string }
   const { say, language } = useText()
   const [accountId, setAccountId] = useState("")
   const action = useAction(creditImportEndpoints.assignCreditImportLine, { id: importId, line_id: lineId })
-  const assign = () => {
-    action.mutate(
-      { account_id: accountId },
-      {
-        onSuccess: () => toast.success(say("credit_import.assigned")),
-        onError: (error) => toast.error(messageOf(error, say, language)),
-      }
-    )
-  }
+  // The line has its dealer, and so no picker any more, before the answer of a callback would come.
+  const assign = () =>
+    action
+      .mutateAsync({ account_id: accountId })
+      .then(() => toast.success(say("credit_import.assigned")))
+      .catch((error: unknown) => toast.error(messageOf(error, say, language)))
 
   return (
     <div className="flex items-center gap-x-2 py-1">
@@ -117,7 +114,7 @@ const AssignDealer = ({ importId, lineId }: { importId: string; lineId: string }
         className="shrink-0"
         disabled={!accountId}
         isLoading={action.isPending}
-        onClick={assign}
+        onClick={() => void assign()}
       >
         {say("credit_import.assign")}
       </Button>
