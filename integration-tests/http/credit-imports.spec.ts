@@ -345,6 +345,9 @@ medusaIntegrationTestRunner({
         },
       ])
       expect(await differences("is_different=false")).toEqual([])
+      const csv = (query: string) => get(`/admin/dealer-credit-differences/csv?${query}`)
+      expect((await csv("is_different=true&language=zh")).data).toMatch(/^\uFEFF?经.*\r\nD001,.*,66.00,/)
+      expect(await codeOf(csv("limit=5"))).toMatch(/^400 invalid_data/)
       const history = await get(`${accounts}/${account.D001}/external-balance`)
       expect(
         creditExternalEndpoints.listExternalBalances.response.parse(history.data).external_balances

@@ -27,7 +27,7 @@ const giveWay = async (
   let standing = account
   for (const other of others) {
     const amount = remainingOf(other).toFixed()
-    await holds.usePart(sql, other, "released", amount)
+    await holds.usePart(sql, other, "released", amount, account.currency_code)
     const row = await ledger.writeTransaction(sql, standing, "release", {
       amount,
       key: `instead:${id}:${other.id}`,
@@ -117,7 +117,7 @@ export const chargeHold = async (
   }
   checkAmount(amount, account.currency_code)
   const hold = await holds.readHold(sql, hold_id)
-  await holds.usePart(sql, hold, "charged", amount)
+  await holds.usePart(sql, hold, "charged", amount, account.currency_code)
 
   return writeOwing(
     sql,
@@ -153,7 +153,7 @@ export const releaseHold = async (
     return null
   }
   checkAmount(part, account.currency_code)
-  await holds.usePart(sql, hold, "released", part)
+  await holds.usePart(sql, hold, "released", part, account.currency_code)
 
   return ledger.writeTransaction(sql, account, "release", {
     ...rest,

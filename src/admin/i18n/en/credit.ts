@@ -134,5 +134,6 @@ export const credit = {
     due: "Due",
     nothing_due: "Nothing is owed for this order.",
     overdue: "{{count}} days overdue",
+    overdue_one: "{{count}} day overdue",
   },
 }

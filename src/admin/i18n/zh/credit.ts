@@ -126,5 +126,6 @@ export const credit: typeof en = {
     due: "到期",
     nothing_due: "该订单没有未收款项。",
     overdue: "逾期 {{count}} 天",
+    overdue_one: "逾期 {{count}} 天",
   },
 }

@@ -125,7 +125,7 @@ const switchMode = async (
   if (before || account.mode === mode) {
     return before ?? null
   }
-  demand(decideMode(mode, account.balance, await externalOf(sql, account)))
+  demand(decideMode(mode, account.balance, await externalOf(sql, account), account.currency_code))
 
   return enforce(sql, {
     ...{ account_id, kind: "mode", mode, ...plainBalance(account), documents: null, undoes_id: null },
