@@ -20,6 +20,16 @@ const keyOf = ({ id, attempt }: LineRow): string => `import:${id}${attempt ? `:$
 /** The beginning of a local day. */
 const startOf = (day: string, zone: string): Date => DateTime.fromISO(day, { zone }).startOf("day").toJSDate()
 
+/** Where a day begins first on earth. */
+const EASTMOST = "Etc/GMT-14"
+
+/** When the money of a day came in: the day's beginning, but not after now where the day has begun at the bank already. */
+const receivedAt = (day: string, { zone, now }: Context): Date => {
+  const start = startOf(day, zone)
+
+  return start > now && startOf(day, EASTMOST) <= now ? now : start
+}
+
 const entryOf = (line: LineRow, { actor_id, now }: Context): Omit<PlainEntry, "kind" | "apply_to"> => ({
   account_id: line.account_id ?? "",
   amount: line.values.amount ?? "0",
@@ -81,7 +91,7 @@ const writePayment = async (sql: Sql, line: LineRow, context: Context): Promise<
   const { id, currency_code } = await record(sql, {
     ...entry,
     kind: "payment",
-    effective_at: startOf(line.values.date ?? "", context.zone),
+    effective_at: receivedAt(line.values.date ?? "", context),
     ...(apply_to.length && { apply_to }),
   })
   const tolerance = context.options.writeOffTolerance?.[currency_code] ?? "0"
