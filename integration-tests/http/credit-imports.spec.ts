@@ -389,7 +389,7 @@ medusaIntegrationTestRunner({
         await undone(FAILING.report, { ...word, balance: "5", key: "a", reason: null })
         expect(await figures("D001")).toMatchObject({ external_balance: null, external_as_of: null })
         await reportExternalCreditWorkflow(getContainer()).run({
-          input: { ...word, account_id: account.D001!, balance: "5", key: "b", reason: null },
+          input: { ...word, account_id: account.D001!, balance: "5", key: "a", reason: null },
         })
         const mode = { account_id: account.D001, mode: "external", reason: "x", created_by: "u" }
         await undone(FAILING.mode, mode)
