@@ -1,3 +1,4 @@
+import former from "./divisions/former.json"
 import traditional from "./divisions/traditional.json"
 import { allDivisions, type Division } from "./divisions"
 import { PROVINCES } from "./provinces"
@@ -62,6 +63,8 @@ export const chineseNames = (): Map<string, Named> => {
   const map = new Map<string, Named>()
   const divisions = allDivisions()
   divisions.forEach(({ name, code }) => add(map, name, code, true))
+  // 思茅市 was the whole of what is 普洱市 now, not only its district 思茅区.
+  Object.entries(former).forEach(([name, codes]) => codes.forEach((code) => add(map, name, code, true)))
   const formal = new Set(map.keys())
   for (const division of divisions) {
     add(map, shortNameOf(division.name), division.code, false)

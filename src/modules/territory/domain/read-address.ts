@@ -3,7 +3,7 @@ import { plainText, provinceOfCharacter } from "./division-names"
 import { type Focus, narrow } from "./focus"
 import { readLatinAddress, readLatinPhrase } from "./latin-names"
 import { provinceOfCode, provinceOfCountry, provinceOfLetters } from "./provinces"
-import { leadingPlace, readChinese, readFreeChinese } from "./read-chinese"
+import { placeBeside, leadingPlace, readChinese, readFreeChinese } from "./read-chinese"
 
 /** An address as `Address` of the contract. */
 export type Address = {
@@ -180,6 +180,9 @@ class Reader {
     read.forEach((codes) => {
       this.take({ codes: withoutNamesakes(codes), method: "name", isFree: true })
     })
+    // The fields name one city or district, the line another one of the same province: it may be either.
+    const beside = this.focus ? placeBeside(text, this.focus) : []
+    this.focus = beside.length ? [...(this.focus ?? []), ...beside] : this.focus
   }
 
   result(): Reading {

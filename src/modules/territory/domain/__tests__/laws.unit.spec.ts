@@ -3,10 +3,9 @@ import { allDivisions, covers, divisionOf, fullNameOf } from "../divisions"
 import type { Address } from "../read-address"
 import { resolveTerritory } from "../resolve-territory"
 import { CHINESE_INSTITUTIONS } from "./institutions"
-import { divisionArea, postalArea, worldOf } from "./world"
+import { divisionArea, everyDivision as everywhere, postalArea, worldOf } from "./world"
 
 const divisions = allDivisions()
-const everywhere = worldOf(Object.fromEntries(divisions.map(({ code }) => [code, [divisionArea(code)]])))
 const anyDivision = fc.constantFrom(...divisions.filter(({ code }) => !/^(?:71|81|82)/.test(code)))
 /** Characters of no division's name, digits and signs: what may stand around an address. */
 const noise = fc.string({ unit: fc.constantFrom(..."0123456789#号楼室层单元栋座 ,。-"), maxLength: 20 })

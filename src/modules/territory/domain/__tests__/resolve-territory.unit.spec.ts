@@ -1,31 +1,13 @@
-import { allDivisions } from "../divisions"
 import type { Address } from "../read-address"
 import { resolveTerritory } from "../resolve-territory"
-import { indexTerritories } from "../territory-index"
 import {
   divisionArea as division,
+  placeIn,
+  placeInChina as cn,
   postalArea as postal,
   subdivisionArea as subdivision,
   worldOf,
 } from "./world"
-
-/** Every division is a territory of its own: the answer is what was read. */
-const everywhere = indexTerritories(
-  allDivisions().map(({ code, name, parent }) => ({
-    id: code,
-    code,
-    name,
-    name_zh: name,
-    parent_id: parent,
-  })),
-  allDivisions().map(({ code }) => ({ ...division(code), territory_id: code }))
-)
-const read = (address: Address): string => {
-  const { status, territory } = resolveTerritory(address, everywhere)
-
-  return territory?.code ?? status
-}
-const cn = (address: Address): string => read({ country_code: "cn", ...address })
 
 describe("an address by code", () => {
   it.each<[string, Address, string]>([
@@ -43,12 +25,12 @@ describe("an address by code", () => {
   })
 
   it("gives Hong Kong, Macau and Taiwan by their own country codes", () => {
-    expect(["hk", "mo", "tw"].map((country_code) => read({ country_code }))).toEqual([
+    expect(["hk", "mo", "tw"].map((country_code) => placeIn({ country_code }))).toEqual([
       "810000",
       "820000",
       "710000",
     ])
-    expect(read({ country_code: "tw", city: "臺北市", district: "中山區" })).toBe("710000")
+    expect(placeIn({ country_code: "tw", city: "臺北市", district: "中山區" })).toBe("710000")
   })
 })
 
@@ -120,8 +102,8 @@ describe("an address by name", () => {
   })
 
   it("needs a province of China when the country is not said", () => {
-    expect(read({ province: "广东省", city: "深圳市" })).toBe("440300")
-    expect(read({ province: "和歌山県", city: "海南市" })).toBe("unknown")
+    expect(placeIn({ province: "广东省", city: "深圳市" })).toBe("440300")
+    expect(placeIn({ province: "和歌山県", city: "海南市" })).toBe("unknown")
   })
 })
 
