@@ -88,7 +88,9 @@ const isCity = (code: string): boolean => divisionOf(code)?.level === "city"
 
 const above = (focus: readonly string[], level: "parent" | "province"): string[] => [
   ...new Set(
-    focus.map((code) => (level === "province" ? `${code.slice(0, 2)}0000` : (divisionOf(code)?.parent ?? code)))
+    focus.map((code) =>
+      level === "province" ? `${code.slice(0, 2)}0000` : (divisionOf(code)?.parent ?? code)
+    )
   ),
 ]
 
