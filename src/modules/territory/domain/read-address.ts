@@ -186,7 +186,7 @@ export const readAddress = (address: Address): Reading => {
   })
   reader.free(plainText(address.address_1 ?? ""))
   reader.free(plainText(address.address_2 ?? ""))
-  reader.post(normalPostal(address.postal_code ?? "") || postalIn(address.address_1 ?? ""))
+  reader.post(normalPostal(address.postal_code ?? "", "cn") || postalIn(address.address_1 ?? ""))
   const reading = reader.result()
 
   return country !== "" || namesProvince(address) ? reading : { ...reading, codes: [], method: "none" }

@@ -200,6 +200,7 @@ describe("an address abroad", () => {
     "munich<bavaria": [postal("de", "80"), postal("de", "81")],
     "east<germany": [postal("de", "0"), postal("de", "1")],
     dutch: [postal("nl", "10")],
+    vilnius: [postal("lt", "08")],
     france: [postal("fr", "")],
   })
   const at = (address: Address) => resolveTerritory(address, world)
@@ -226,6 +227,12 @@ describe("an address abroad", () => {
       "by a code in small letters with a space",
       { country_code: "nl", postal_code: "10 12 wx" },
       "dutch",
+      "postal",
+    ],
+    [
+      "by a code with the country before it",
+      { country_code: "lt", postal_code: "LT-08406" },
+      "vilnius",
       "postal",
     ],
     [
