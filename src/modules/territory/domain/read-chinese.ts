@@ -65,7 +65,7 @@ const readFrom = (text: string, start: number, focus: Focus, depth: number): Chi
 
 /** Reads the names at the start of a text, each within what was read before it and within `focus`. */
 export const readChinese = (text: string, focus?: Focus): ChineseReading =>
-  readFrom(text.replace(/^\s*\d{6}\s*/, "").replace(/^\s*(?:中华人民共和国|中国)/, ""), 0, focus, 0)
+  readFrom(text.replace(/^\s*\[?\d{3,6}\]?\s*/, "").replace(/^\s*(?:中华人民共和国|中国)/, ""), 0, focus, 0)
 
 /** Two characters may begin the name of a street. */
 const isLong = (name = ""): boolean => name.length > 2

@@ -71,6 +71,8 @@ describe("an address by name", () => {
     [{ province: "贵州", city: "毕节地区" }, "520500"],
     [{ province: "香港" }, "810000"],
     [{ province: "臺灣", city: "臺北市" }, "710000"],
+    [{ address_1: "新北市淡水區英專路151號" }, "710000"],
+    [{ city: "桃園市", district: "中壢區" }, "710000"],
   ])("reads %j", (address, expected) => {
     expect(cn(address)).toBe(expected)
   })
