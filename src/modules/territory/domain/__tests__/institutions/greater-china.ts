@@ -1,10 +1,10 @@
 /**
  * Institutions of Hong Kong, Macau and Taiwan, all read on 2026-11-25. Hong Kong: the public repository
  * chunlaw/hk-ane, src/constants.ts at dbb46f8da2b4cbe781153d8e9ee2361c0dbc962a. Macau:
- * https://m.icm.gov.mo/cn/NurseryRoom and https://gov.mo/en/services/ps-1601/ps-1601a. Taiwan: records of the
- * Ministry of Education in file 53383122829 of a full-text index of public repositories; https://tpml.gov.taipei
- * (萬華 and 西園 branch); https://zhwiki.oracleblog.org/zh-hant/臺北市立圖書館天母分館. Columns: name, country,
- * published line.
+ * https://m.icm.gov.mo/cn/NurseryRoom and https://gov.mo/en/services/ps-1601/ps-1601a. Taiwan: records in the form
+ * of the Ministry of Education's register, in file 53383122829 of a full-text index of public repositories;
+ * https://tpml.gov.taipei (萬華 and 西園 branch); https://zhwiki.oracleblog.org/zh-hant/臺北市立圖書館天母分館.
+ * Columns: name, country, published line.
  */
 export const GREATER_CHINA = `
 Alice Ho Miu Ling Nethersole Hospital | hk | 新界大埔全安路 11 號

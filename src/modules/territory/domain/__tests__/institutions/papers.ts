@@ -2,7 +2,7 @@
  * Institutions as papers and pages in English name them: addresses of universities, hospitals, institutes and a
  * consulate, as published, with what they end in ("P. R. China", "China PR", "Peoples R China"). Read on
  * 2026-11-25 by full-text search over public GitHub repositories; the last column is the number of the file in
- * that index. Columns: name, published line, the place it names (or why none), file.
+ * that index. What stands before the institution is left out. Columns: name, published line, the place it names (or why none), file.
  */
 export const PAPERS = `
 兰州大学 | College of Ecology, Lanzhou University, Lanzhou 730000, China | 620100 | 56019777408
