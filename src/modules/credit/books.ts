@@ -14,6 +14,8 @@ export type Discrepancy = {
     | "sequence"
     | "balance_after"
     | "transaction"
+    | "to_date"
+    | "chain"
   /** The row that is wrong, when it is not the account itself. */
   reference: string | null
   stored: string
@@ -26,6 +28,19 @@ const SUMS = `
     COALESCE(sum(amount) FILTER (WHERE ledger = 'receivable'), 0) AS charged,
     -COALESCE(sum(amount) FILTER (WHERE ledger = 'unapplied'), 0) AS unapplied
   FROM dealer_credit_entry GROUP BY account_id`
+
+/**
+ * SQL of the ledger's rows with what each carries of the rows before it, as stored and as their content says: its link of the chain,
+ * and the sums, count and bounds of what changed what is owed.
+ */
+export const carriedRows = (where: string): string => `
+  SELECT t.id, t.account_id, t.seq, t.chain, dealer_credit_link(lag(t.chain) OVER w, t) AS relinked,
+    concat_ws(' ', trim_scale(t.debits_to_date), trim_scale(t.credits_to_date), t.lines_to_date, t.earliest_at, t.latest_at) AS carried,
+    concat_ws(' ', trim_scale(sum(greatest(o.owed, 0)) OVER w), trim_scale(-sum(least(o.owed, 0)) OVER w),
+      count(*) FILTER (WHERE o.owed <> 0) OVER w, min(t.effective_at) FILTER (WHERE o.owed <> 0) OVER w,
+      max(t.effective_at) FILTER (WHERE o.owed <> 0) OVER w) AS added_up
+  FROM dealer_credit_transaction t CROSS JOIN LATERAL (SELECT dealer_credit_owed(t) AS owed) o
+  WHERE ${where} WINDOW w AS (PARTITION BY t.account_id ORDER BY t.seq)`
 
 const BALANCE = (what: "held" | "charged" | "unapplied") => `
   SELECT a.id AS account_id, '${what}' AS what, CAST(NULL AS text) AS reference,
@@ -57,7 +72,8 @@ const VERIFY = `
     SELECT e.id, e.account_id, e.balance_after,
       sum(e.amount) OVER (PARTITION BY e.account_id, e.ledger ORDER BY e.seq) AS rebuilt
     FROM dealer_credit_entry e JOIN account a ON a.id = e.account_id
-  )
+  ),
+  carried AS (${carriedRows("CAST(:id AS text) IS NULL OR t.account_id = :id")})
   ${BALANCE("held")}
   UNION ALL ${BALANCE("charged")}
   UNION ALL ${BALANCE("unapplied")}
@@ -81,6 +97,10 @@ const VERIFY = `
   FROM dealer_credit_transaction t JOIN account a ON a.id = t.account_id
   LEFT JOIN dealer_credit_entry e ON e.transaction_id = t.id
   GROUP BY t.account_id, t.id, t.amount HAVING COALESCE(sum(e.amount), 0) <> 0 OR (count(e.id) = 0 AND t.amount <> 0)
+  UNION ALL
+  SELECT account_id, 'chain', id, chain, relinked FROM carried WHERE chain <> relinked
+  UNION ALL
+  SELECT account_id, 'to_date', id, carried, added_up FROM carried WHERE carried <> added_up
   ORDER BY 1, 2, 3`
 
 /** Rebuilds every balance from the ledger's rows, of one account or of all, and names whatever differs from what is stored. */

@@ -62,6 +62,8 @@ export const credit = {
       sequence: "Number of entries",
       balance_after: "Balance after an entry",
       transaction: "Entry that does not add up",
+      to_date: "Sums up to an entry",
+      chain: "Altered entry: the chain of hashes breaks here",
     },
     stored: "Stored",
     rebuilt: "By the ledger",
