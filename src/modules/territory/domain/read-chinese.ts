@@ -39,6 +39,13 @@ const candidatesAt = (text: string, at: number, focus: Focus) => {
   return found
 }
 
+/** The city of a zone's name; what is known already when it is only a district's there: no zone need lie in that. */
+const cityOfZone = (codes: readonly string[], focus: Focus): readonly string[] => {
+  const cities = narrow(focus, codes.filter(isLarge))
+
+  return cities.length ? cities : (focus ?? [])
+}
+
 const readFrom = (text: string, start: number, focus: Focus, depth: number): ChineseReading => {
   const at = start + separatorsAt(text, start)
   const placeholder = PLACEHOLDER.exec(text.slice(at, at + 14))?.[0].length
@@ -54,9 +61,9 @@ const readFrom = (text: string, start: number, focus: Focus, depth: number): Chi
     if (formal || rest.names.length || isBoundary(text, next)) {
       return { names: [codes, ...rest.names], full: [formal ? text.slice(at, next) : "", ...rest.full] }
     }
-    const large = codes.filter(isLarge)
-    if (large.length && ZONE.test(text.slice(next))) {
-      return { names: [large], full: [""] }
+    const zone = ZONE.test(text.slice(next)) ? cityOfZone(codes, focus) : []
+    if (zone.length) {
+      return { names: [[...zone]], full: [""] }
     }
   }
 

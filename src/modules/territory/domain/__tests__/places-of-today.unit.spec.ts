@@ -50,6 +50,8 @@ describe("a development zone", () => {
     [{ address_1: "新疆昌吉高新技术开发区兴业大道8号" }, "652300"],
     [{ address_1: "苏州国家高新技术产业开发区" }, "320500"],
     [{ province: "四川", address_1: "绵阳高新区绵兴西路166号" }, "510700"],
+    [{ city: "北京", district: "朝阳区", address_1: "朝阳高新区1号" }, "110105"],
+    [{ city: "杭州市", address_1: "余杭经济技术开发区兴国路" }, "330100"],
   ])("lies in the city it is named after: %j", (address, expected) => {
     expect(cn(address)).toBe(expected)
   })
