@@ -3,7 +3,7 @@ import { isBusy, isTaken } from "./database-error"
 import { refusal } from "./refusal"
 
 type Trx = { raw: (sql: string, bindings: Record<string, unknown>) => Promise<{ rows: unknown[] }> }
-type Manager = { getTransactionContext: () => Trx }
+type Manager = { getTransactionContext: () => Trx; getKnex: () => Trx }
 
 /** Runs one statement inside the service's transaction. Bindings are `:name`. */
 export type Sql = <Row>(statement: string, bindings?: Record<string, unknown>) => Promise<Row[]>
@@ -14,10 +14,17 @@ export type Work<T> = (sql: Sql, context: Context) => Promise<T>
 /** Runs work of a part of the module in a transaction of its own. */
 export type Transact = <T>(work: Work<T>) => Promise<T>
 
+const sqlOf = (trx: Trx): Sql =>
+  (async (statement, bindings = {}) => (await trx.raw(statement, bindings)).rows) as Sql
+
+/** Runs statements that only read, each on its own: for looking, never for what a write decides upon. */
+export const look = (repository: DAL.RepositoryService): Sql =>
+  sqlOf(repository.getFreshManager<Manager>().getKnex())
+
 const once = <T>(repository: DAL.RepositoryService, work: Work<T>): Promise<T> =>
   repository.transaction(async (transactionManager: unknown) => {
     const trx = (transactionManager as Manager).getTransactionContext()
-    const sql = (async (statement, bindings = {}) => (await trx.raw(statement, bindings)).rows) as Sql
+    const sql = sqlOf(trx)
     await sql("SET LOCAL lock_timeout = '3s'")
 
     return work(sql, { transactionManager })

@@ -5,7 +5,7 @@ import { markUncheckedOrderWorkflow } from "../../workflows/decision/mark-unchec
 import { forgetCreatedOrderWorkflow, placeDecisionWorkflow } from "../../workflows/decision/place-decision"
 import { releaseCheckoutWorkflow } from "../../workflows/decision/release-checkout"
 import { validateCheckoutWorkflow } from "../../workflows/decision/validate-checkout"
-import { currentActing } from "../../workflows/guards/actor"
+import { type Acting, actingAs, currentActing } from "../../workflows/guards/actor"
 import { type Compose, composeHook, proveHook, type StepArguments } from "./seam"
 
 /** The hooks we share with the host, and what stands there. */
@@ -17,13 +17,25 @@ const SEAMS = [
 /** Completions that we refused: the host's handler was not asked, so it has nothing to undo. */
 const refused = new WeakSet<object>()
 
+/** Who acts, and what core's own query has just found the cart to come to; a hook's input is not handed to a wrapper. */
+const actingOn = ({ payload, invoke }: StepArguments): Acting => {
+  const found = invoke["cart-query"]?.output?.output as { data?: { total?: unknown } } | undefined
+  const total = found?.data?.total
+
+  return typeof total === "number" || typeof total === "string"
+    ? { ...currentActing(), cart: { id: String(payload.id), total } }
+    : currentActing()
+}
+
 /** Ours first: if the guards refuse, the host's handler has done nothing yet. Undone in the reverse order. */
 const checkout =
   (container: MedusaContainer): Compose =>
   (host) => ({
     invoke: async (args) => {
       try {
-        await validateCheckoutWorkflow(container).run({ input: { cart_id: String(args.payload.id) } })
+        await actingAs(actingOn(args), () =>
+          validateCheckoutWorkflow(container).run({ input: { cart_id: String(args.payload.id) } })
+        )
       } catch (error) {
         refused.add(args.transaction)
         throw error

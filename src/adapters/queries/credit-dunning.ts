@@ -105,16 +105,28 @@ export const dunningFacts = (
     countsUnapplied: counts.unapplied,
   })
 
-/** The credit accounts an order holds credit of. One query. */
-export const accountsOfOrder = async (scope: Scope, orderId: string): Promise<string[]> => {
-  const rows = await rowsOf<{ account_id: string }>(
+/** The accounts of which an order holds credit, that use this fraction of their limit or more and were not told of it. One query. */
+export const accountsToTell = async (
+  scope: Scope,
+  orderId: string,
+  { part, now, counts }: Pick<DunningPage, "part" | "now" | "counts">
+): Promise<string[]> => {
+  const rows = await rowsOf<{ id: string }>(
     scope,
-    `SELECT h.account_id FROM dealer_credit_hold h
-     WHERE h.deleted_at IS NULL AND (h.order_id = :orderId OR h.cart_id IN (
-       SELECT oc.cart_id FROM order_cart oc WHERE oc.order_id = :orderId AND oc.deleted_at IS NULL))
-     GROUP BY h.account_id`,
-    { orderId }
+    `SELECT a.id FROM (${ACCOUNTS}) a
+     WHERE a.used >= CAST(:part AS numeric) AND NOT ${TOLD} AND a.id IN (
+       SELECT h.account_id FROM dealer_credit_hold h
+       WHERE h.deleted_at IS NULL AND (h.order_id = :orderId OR h.cart_id IN (
+         SELECT oc.cart_id FROM order_cart oc WHERE oc.order_id = :orderId AND oc.deleted_at IS NULL)))`,
+    {
+      orderId,
+      part,
+      now,
+      countsHeld: counts.held,
+      countsCharged: counts.charged,
+      countsUnapplied: counts.unapplied,
+    }
   )
 
-  return rows.map(({ account_id }) => account_id)
+  return rows.map(({ id }) => id)
 }

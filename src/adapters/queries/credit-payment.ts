@@ -57,22 +57,52 @@ export type CartCreditSession = {
   amount: string
   currency_code: string
   is_payment_canceled: boolean
+  /** Is credit held for this session already? */
+  is_held: boolean
+  /** The dealer's account in the session's currency, else any other; null: the dealer has none. */
+  account_id: string | null
+  /** Has nothing of the cart changed since the session was made? */
+  is_fresh: boolean
 }
 
 /** How the ids of our payment provider begin; the merchant chooses how they end. */
 export const PROVIDER_PREFIX = "pp_dealer-credit_"
 
-/** The sessions of a cart that are to be paid on account; empty for a cart that is paid otherwise. One query. */
-export const creditSessionsOfCart = (scope: Scope, cartId: string): Promise<CartCreditSession[]> =>
+/** SQL of when something that belongs to a cart was last written or removed. */
+const lastChange = (table: string, of: string): string =>
+  `(SELECT max(greatest(x.updated_at, x.deleted_at)) FROM ${table} x WHERE ${of})`
+
+const ITEMS = "x.item_id IN (SELECT i.id FROM cart_line_item i WHERE i.cart_id = c.id)"
+const METHODS = "x.shipping_method_id IN (SELECT m.id FROM cart_shipping_method m WHERE m.cart_id = c.id)"
+
+/** SQL of when the last of everything was written that a cart's total is made of. */
+const CHANGED = `greatest(c.updated_at,
+  ${lastChange("cart_line_item", "x.cart_id = c.id")},
+  ${lastChange("cart_line_item_adjustment", ITEMS)}, ${lastChange("cart_line_item_tax_line", ITEMS)},
+  ${lastChange("cart_shipping_method", "x.cart_id = c.id")},
+  ${lastChange("cart_shipping_method_adjustment", METHODS)}, ${lastChange("cart_shipping_method_tax_line", METHODS)},
+  ${lastChange("credit_line", "x.cart_id = c.id")})`
+
+/** The sessions of a dealer's cart that are to be paid on account; empty for a cart that is paid otherwise. One query. */
+export const creditSessionsOfCart = (
+  scope: Scope,
+  cartId: string,
+  dealerId: string
+): Promise<CartCreditSession[]> =>
   rowsOf<CartCreditSession>(
     scope,
-    `SELECT s.id AS session_id, s.amount::text AS amount, s.currency_code, p.canceled_at IS NOT NULL AS is_payment_canceled
-     FROM cart_payment_collection cp
+    `SELECT s.id AS session_id, s.amount::text AS amount, s.currency_code, p.canceled_at IS NOT NULL AS is_payment_canceled,
+       EXISTS (SELECT 1 FROM dealer_credit_hold h WHERE h.hold_key = s.id AND h.status = 'open' AND h.deleted_at IS NULL) AS is_held,
+       (SELECT a.id FROM dealer_credit_account a WHERE a.dealer_id = :dealerId AND a.deleted_at IS NULL
+        ORDER BY a.currency_code = s.currency_code DESC, a.id LIMIT 1) AS account_id,
+       s.created_at > ${CHANGED} AS is_fresh
+     FROM cart c
+     JOIN cart_payment_collection cp ON cp.cart_id = c.id AND cp.deleted_at IS NULL
      JOIN payment_session s ON s.payment_collection_id = cp.payment_collection_id AND s.deleted_at IS NULL
      LEFT JOIN payment p ON p.payment_session_id = s.id AND p.deleted_at IS NULL
-     WHERE cp.cart_id = :cartId AND cp.deleted_at IS NULL AND starts_with(s.provider_id, :prefix)
+     WHERE c.id = :cartId AND starts_with(s.provider_id, :prefix)
      ORDER BY s.created_at, s.id`,
-    { cartId, prefix: PROVIDER_PREFIX }
+    { cartId, dealerId, prefix: PROVIDER_PREFIX }
   )
 
 /**

@@ -80,16 +80,3 @@ export const pendingBefore = async (
 
   return rows
 }
-
-/** The cart that became this order, if one did. */
-export const cartOfOrder = async (
-  container: Pick<MedusaContainer, "resolve">,
-  orderId: string
-): Promise<string | null> => {
-  const { rows } = await connectionOf(container).raw<{ cart_id: string }>(
-    `SELECT cart_id FROM order_cart WHERE order_id = ? AND deleted_at IS NULL`,
-    [orderId]
-  )
-
-  return rows[0]?.cart_id ?? null
-}

@@ -22,6 +22,23 @@ export const pendingDecisionsOf = async (
   return rows.map(({ id }) => id)
 }
 
+/** Records that wait for an order: those of the cart that became it, else of the draft it is. Newest first. */
+export const pendingDecisionsOfOrder = async (
+  container: Pick<MedusaContainer, "resolve">,
+  orderId: string
+): Promise<string[]> => {
+  const { rows } = await connectionOf(container).raw<{ id: string }>(
+    `SELECT x.id FROM (SELECT CAST(? AS text) AS order_id) o
+     LEFT JOIN order_cart oc ON oc.order_id = o.order_id AND oc.deleted_at IS NULL
+     JOIN dealer_decision x ON x.subject_id = COALESCE(oc.cart_id, o.order_id)
+       AND x.path = CASE WHEN oc.cart_id IS NULL THEN 'convert_draft' ELSE 'complete_cart' END
+     WHERE x.status = 'pending' AND x.deleted_at IS NULL ORDER BY x.created_at DESC, x.id DESC`,
+    [orderId]
+  )
+
+  return rows.map(({ id }) => id)
+}
+
 /** Records of how this order was made. */
 export const placedDecisionsOf = async (
   container: Pick<MedusaContainer, "resolve">,

@@ -39,7 +39,9 @@ const canRefresh = ({ params: { lines } }: GuardFinding): boolean =>
  * and completes. An order that only a credit clerk can let pass is put before one.
  */
 const checkCompletion: Check = async (req) => {
-  const preview = await previewCheckout(req.scope, String(req.params.id), callerOf(req))
+  const preview = await previewCheckout(req.scope, String(req.params.id), callerOf(req), {
+    isFirstLook: true,
+  })
   if (!preview || preview.outcome === "allow" || preview.has_override) {
     return null
   }

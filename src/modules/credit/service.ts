@@ -28,7 +28,7 @@ import { statementsOf } from "./statements"
 import { stopsOf } from "./stops"
 import { TABLES } from "./tables"
 import { termsOf } from "./terms"
-import { transact, type Work } from "../../framework/transact"
+import { look, transact, type Work } from "../../framework/transact"
 import { turnsOf } from "./turns"
 
 export type { Discrepancy } from "./books"
@@ -168,9 +168,9 @@ class CreditModuleService extends MedusaService(TABLES) {
 
   /** How an account and its group stand now, with the limits in force at this instant. Locks nothing, so it is for looking only. */
   standing(accountId: string, now: Date): Promise<Standings> {
-    return this.transact_(async (sql) =>
-      standingsOf(sql, await accounts.heldAccount(sql, accountId, "read"), now)
-    )
+    const sql = look(this.repository_)
+
+    return accounts.heldAccount(sql, accountId, "read").then((held) => standingsOf(sql, held, now))
   }
 
   /**

@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { cartOfOrder } from "../../adapters/queries/decision-orders"
-import { pendingDecisionsOf } from "../../adapters/queries/decision-pending"
+import { pendingDecisionsOfOrder } from "../../adapters/queries/decision-pending"
 import { markUncheckedOrderWorkflow } from "./mark-unchecked-order"
 import { placeDecisionWorkflow } from "./place-decision"
 import { releaseDecisionWorkflow } from "./release-decision"
@@ -10,17 +9,14 @@ import { releaseDecisionWorkflow } from "./release-decision"
  * a dealer's member that no record knows is marked. Safe to repeat, in any order, for any order.
  */
 export const bindOrder = async (container: MedusaContainer, orderId: string): Promise<void> => {
-  const cartId = await cartOfOrder(container, orderId)
-  const [newest, ...older] = await pendingDecisionsOf(
-    container,
-    cartId ?? orderId,
-    cartId ? "complete_cart" : "convert_draft"
-  )
-  if (newest) {
-    await placeDecisionWorkflow(container).run({ input: { decision_ids: [newest], order_id: orderId } })
-  }
+  const [newest, ...older] = await pendingDecisionsOfOrder(container, orderId)
+  const { result: placed } = newest
+    ? await placeDecisionWorkflow(container).run({ input: { decision_ids: [newest], order_id: orderId } })
+    : { result: [] }
   if (older.length) {
     await releaseDecisionWorkflow(container).run({ input: { decision_ids: older } })
   }
-  await markUncheckedOrderWorkflow(container).run({ input: { order_id: orderId } })
+  if (!placed.length) {
+    await markUncheckedOrderWorkflow(container).run({ input: { order_id: orderId } })
+  }
 }

@@ -9,13 +9,14 @@ import { findingOf, runOf } from "./decide-subject"
 export type Preview = Verdict & { has_override: boolean; found: NewDecision; payload_hash: string }
 
 /**
- * What would the guards say of this cart now? Writes nothing, uses nothing up. Null: the cart's customer never acted for a
+ * What would the guards say of this cart now? A first look is for whoever lets the cart go on to its completion, which asks again. Writes nothing, uses nothing up. Null: the cart's customer never acted for a
  * dealer, or it has its order already, so nothing will be asked.
  */
 export const previewCheckout = async (
   container: MedusaContainer,
   cartId: string,
-  callerId: string | null
+  callerId: string | null,
+  { isFirstLook = false } = {}
 ): Promise<Preview | null> => {
   const state = await loadState(container, "cart", cartId)
   if (!state || state.order_id) {
@@ -28,7 +29,9 @@ export const previewCheckout = async (
   const path = "complete_cart"
   const payload_hash = payloadHashOf(state)
   const subject = await toSubject(container, state, path, actor, now)
-  const verdict = subject ? await askGuards(subject, container) : await askForFormerMember(state, container)
+  const verdict = subject
+    ? await askGuards({ ...subject, is_first_look: isFirstLook }, container)
+    : await askForFormerMember(state, container)
   const has_override =
     verdict.outcome !== "allow" &&
     (await container

@@ -24,10 +24,12 @@ const decideCheckoutStep = createStep(
       return new StepResponse(NOTHING_TO_DECIDE, null)
     }
     const now = new Date()
-    const run = { path: "complete_cart", actor: currentActing().actor } as const
+    const { actor, cart } = currentActing()
+    const run = { path: "complete_cart", actor } as const
     const subject = await toSubject(container, state, run.path, run.actor, now)
+    const known = cart?.id === cart_id ? { known_total: cart.total } : {}
     const decided = subject
-      ? await decideSubject(container, subject, now)
+      ? await decideSubject(container, { ...subject, ...known }, now)
       : await decideForFormerMember(container, state, run, now)
 
     return new StepResponse(decided, decided.decision_id)

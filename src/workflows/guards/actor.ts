@@ -4,7 +4,13 @@ import { AsyncLocalStorage } from "node:async_hooks"
 export type Actor = { type: "customer" | "user" | "system"; id: string | null }
 
 /** What the request already knows: who acts, the decision its middleware took before core's own work, what each guard found out. */
-export type Acting = { actor: Actor; decision_id?: string; found?: Record<string, Found> }
+export type Acting = {
+  actor: Actor
+  decision_id?: string
+  found?: Record<string, Found>
+  /** What core found a cart to come to. */
+  cart?: { id: string; total: string | number }
+}
 
 /** An answer, and the question it answers, at an instant of `performance.now()`. */
 type Found = { question: string; at: number; answer: unknown }

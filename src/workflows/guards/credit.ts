@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { creditSessionsOfCart, type CartCreditSession } from "../../adapters/queries/credit-payment"
-import { CREDIT_MODULE } from "../../modules/credit"
 import { allow, combine, type Decision, deny } from "../../shared/decision"
 import { money, roundTo } from "../../shared/money"
 import { askOnce } from "./actor"
@@ -13,15 +12,23 @@ import type { Guard, OrderSubject } from "./subject"
 const paymentFindings = (sessions: readonly CartCreditSession[]): Decision[] =>
   sessions.some(({ is_payment_canceled }) => is_payment_canceled) ? [deny("credit_payment_canceled")] : []
 
+const totalOf = async (container: MedusaContainer, cartId: string): Promise<string | number> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "cart", fields: ["total"], filters: { id: cartId } })
+
+  return (data[0] as { total?: string | number } | undefined)?.total ?? 0
+}
+
 /** Medusa authorises the session's amount and never compares it with what the cart comes to. */
 const amountFindings = async (
   container: MedusaContainer,
-  cartId: string,
-  { amount, currency_code }: CartCreditSession
+  { subject_id, known_total, is_first_look }: OrderSubject,
+  { amount, currency_code, is_fresh }: CartCreditSession
 ): Promise<Decision[]> => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "cart", fields: ["total"], filters: { id: cartId } })
-  const { total = 0 } = (data[0] ?? {}) as { total?: string | number }
+  if (is_first_look && is_fresh) {
+    return []
+  }
+  const total = known_total ?? (await totalOf(container, subject_id))
   const isSame = roundTo(total, currency_code).eq(roundTo(amount, currency_code))
 
   return isSame ? [] : [deny("credit_amount_stale", { amount, total: money(total).toFixed() })]
@@ -30,22 +37,18 @@ const amountFindings = async (
 const limitFindings = async (
   container: MedusaContainer,
   { facts, subject_id }: OrderSubject,
-  { session_id, amount, currency_code }: CartCreditSession
+  { account_id, amount, currency_code, is_held }: CartCreditSession
 ): Promise<Decision[]> => {
-  const credit = container.resolve(CREDIT_MODULE)
-  const accounts = await credit.listDealerCreditAccounts({ dealer_id: facts.dealer.id })
-  const account = accounts.find((one) => one.currency_code === currency_code) ?? accounts[0]
-  if (!account) {
+  if (!account_id) {
     return [deny("credit_account_missing", { currency: currency_code })]
   }
-  const open = await credit.listDealerCreditHolds({ hold_key: session_id, status: "open" }, { take: 1 })
-  if (open.length) {
+  if (is_held) {
     return []
   }
 
   return [
     await askCredit(container, {
-      account_id: account.id,
+      account_id,
       dealer_id: facts.dealer.id,
       currency_code,
       amount: roundTo(amount, currency_code),
@@ -65,22 +68,22 @@ export const creditGuard: Guard = {
     if (subject.subject_type !== "cart") {
       return await checkOrderCredit(subject, container)
     }
-    const sessions = await creditSessionsOfCart(container, subject.subject_id)
+    const sessions = await creditSessionsOfCart(container, subject.subject_id, subject.facts.dealer.id)
     const [session] = sessions
     if (!session) {
       return allow()
     }
-
-    return await askOnce(
+    const limit = await askOnce(
       "credit",
       JSON.stringify([subject.subject_id, subject.lines, subject.facts.dealer.id, sessions]),
-      async () =>
-        combine([
-          ...paymentFindings(sessions),
-          ...(await amountFindings(container, subject.subject_id, session)),
-          ...(await limitFindings(container, subject, session)),
-        ]),
+      async () => combine(await limitFindings(container, subject, session)),
       ({ outcome }) => outcome === "allow"
     )
+
+    return combine([
+      ...paymentFindings(sessions),
+      ...(await amountFindings(container, subject, session)),
+      limit,
+    ])
   },
 }

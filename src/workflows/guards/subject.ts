@@ -61,6 +61,10 @@ export type OrderSubject = OrderState & {
   facts: DealerFacts
   /** Sum of quantity × unit price, before tax, shipping and promotions. */
   item_subtotal: string
+  /** What the cart comes to, where core has just worked it out. */
+  known_total?: string | number
+  /** Will all be asked again before the order is made? Then what is dear to find out, and is not in doubt, waits until then. */
+  is_first_look?: boolean
 }
 
 /** What a guard decides, and what it decided upon beyond the subject: the record keeps it among its inputs. */
