@@ -158,8 +158,8 @@ medusaIntegrationTestRunner({
       const { response } = (await complete(buyer, cartId).catch((error: unknown) => error)) as {
         response: { data: { message: string } }
       }
-      expect(response.data.message).toContain("needs 1600 CNY of credit; 1500 is free")
-      expect(response.data.message).toContain("Pay 100 or take that much out")
+      expect(response.data.message).toContain("needs 1,600.00 CNY of credit; 1,500.00 is free")
+      expect(response.data.message).toContain("Pay 100.00 or take that much out")
       await api.post(`${base}/${accountId}/payments`, { amount: 100, key: "bank-1" }, admin)
       expect(await outcomeOf(complete(buyer, cartId))).toBe("order")
     })

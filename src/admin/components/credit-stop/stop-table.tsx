@@ -79,7 +79,10 @@ const Why = ({ reasons }: { reasons: CreditStop["reasons"] }) => {
   const found = reasons.map((reason) => {
     const { found: what, rule } = reason.params
 
-    return { what: isWords(what) ? what[language] : reasonText(reason, language), rule: typeof rule === "string" ? rule : "" }
+    return {
+      what: isWords(what) ? what[language] : reasonText(reason, language),
+      rule: typeof rule === "string" ? rule : "",
+    }
   })
 
   return (

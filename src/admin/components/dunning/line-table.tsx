@@ -57,9 +57,7 @@ export const useLineColumns = () => {
           <TwoLines
             first={original.is_due ? say("dunning.would_send") : original.message}
             second={
-              original.is_due && original.audience
-                ? `${original.channel ?? ""} · ${words.audienceOf(original.audience)}`
-                : ""
+              original.is_due && original.audience ? words.wayOf(original.channel, original.audience) : ""
             }
           />
         ),

@@ -15,6 +15,8 @@ export const useDunningWords = () => {
         ? say("dunning.on_day")
         : say(count < 0 ? "dunning.days_before" : "dunning.days_after", { days: Math.abs(count) })
 
+    const audienceOf = (audience: string): string => say(`dunning.audiences.${audience as Audience}`)
+
     return {
       stepsOf: ({ steps }: DunningProcess): string => steps.map(daysOfStep).join(" · "),
       groupOf: ({ group: { ids, members } }: DunningProcess): string => {
@@ -37,7 +39,12 @@ export const useDunningWords = () => {
           : count === 0
             ? say("dunning.due_today")
             : say(count > 0 ? "dunning.overdue_days" : "dunning.due_in_days", { count: Math.abs(count) }),
-      audienceOf: (audience: string): string => say(`dunning.audiences.${audience as Audience}`),
+      audienceOf,
+      /** Through which channel to whom; the bell of the admin is both. */
+      wayOf: (channel: string | null, audience: string): string =>
+        channel === null || channel === "feed"
+          ? audienceOf(audience)
+          : `${channel} · ${audienceOf(audience)}`,
     }
   }, [say])
 }

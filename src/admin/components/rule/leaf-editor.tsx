@@ -29,9 +29,6 @@ type LeafEditorProps = {
   onRemove?: () => void
 }
 
-/** What does not fit into the trigger of a choice is cut, not wrapped. */
-const ONE_LINE = "[&>span]:truncate"
-
 /** One fact, how it is compared, and with what. */
 export const LeafEditor = ({ catalogue, value: leaf, onChange, onRemove }: LeafEditorProps) => {
   const { say, language } = useText()
@@ -51,12 +48,8 @@ export const LeafEditor = ({ catalogue, value: leaf, onChange, onRemove }: LeafE
           value={leaf.fact}
           onValueChange={(name) => name && name !== leaf.fact && onChange(leafOf(catalogue, name))}
         >
-          <Select.Trigger
-            aria-label={say("rule.fact")}
-            className={ONE_LINE}
-            title={fact?.label[language] ?? ""}
-          >
-            <Select.Value />
+          <Select.Trigger aria-label={say("rule.fact")} title={fact?.label[language] ?? ""}>
+            <OneLine />
           </Select.Trigger>
           <Select.Content>
             {Object.entries(catalogue).map(([name, { label }]) => (
@@ -74,8 +67,8 @@ export const LeafEditor = ({ catalogue, value: leaf, onChange, onRemove }: LeafE
           onValueChange={(op) => op && op !== leaf.op && pickOperator(op as Operator)}
           disabled={operators.length < 2}
         >
-          <Select.Trigger aria-label={say("rule.operator")} className={ONE_LINE}>
-            <Select.Value />
+          <Select.Trigger aria-label={say("rule.operator")}>
+            <OneLine />
           </Select.Trigger>
           <Select.Content>
             {operators.map((op) => (
@@ -111,3 +104,10 @@ export const LeafEditor = ({ catalogue, value: leaf, onChange, onRemove }: LeafE
     </div>
   )
 }
+
+/** What is picked; what does not fit is cut, not wrapped. */
+const OneLine = () => (
+  <span className="truncate">
+    <Select.Value />
+  </span>
+)
