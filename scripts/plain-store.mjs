@@ -126,7 +126,13 @@ const sellThrough = (databaseUrl) => {
     run("smoke", node, ["smoke.mjs", url, ADMIN.email, ADMIN.password], { env })
     run("admin pages", node, [path.join(root, "scripts", "test.mjs"), "admin"], {
       cwd: root,
-      env: { ...process.env, ADMIN_URL: url, ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password },
+      env: {
+        ...process.env,
+        ADMIN_URL: url,
+        ADMIN_EMAIL: ADMIN.email,
+        ADMIN_PASSWORD: ADMIN.password,
+        ADMIN_DATABASE_URL: databaseUrl,
+      },
     })
   })
 }

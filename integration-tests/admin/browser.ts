@@ -33,15 +33,32 @@ export const openAdmin = async () => {
 
   return {
     close: () => browser.close(),
-    /** Asks the admin API as the admin. */
-    api: (method: string, path: string, body?: object): Promise<Json> =>
-      call(base, token, method, path, body),
+    ...sideOf(base, browser, token),
+    /** Another admin, who came by an invitation: the same API and windows as somebody else. */
+    colleague: async (email: string) => sideOf(base, browser, await colleagueOf(base, token, email)),
     /** Asks the store as a customer does. */
     store: (path: string, body: object, { key, token: caller }: Caller): Promise<StoreJson> =>
       call(base, caller, "POST", path, body, key ? { "x-publishable-api-key": key } : {}),
-    /** A logged-in browser window in a language, with everything that went wrong in it. */
-    window: (lang: Lang) => openWindow(browser, base, token, lang),
   }
+}
+
+/** What an admin does: through the API, and in windows. */
+const sideOf = (base: string, browser: Browser, token: string) => ({
+  /** Asks the admin API as the admin. */
+  api: (method: string, path: string, body?: object): Promise<Json> => call(base, token, method, path, body),
+  /** A logged-in browser window in a language, with everything that went wrong in it. */
+  window: (lang: Lang) => openWindow(browser, base, token, lang),
+})
+
+const colleagueOf = async (base: string, token: string, email: string): Promise<string> => {
+  type Reply = { token: string; invite: { token: string } }
+  const login = { email, password: "supersecret" }
+  const { invite } = await call<Reply>(base, token, "POST", "/admin/invites", { email })
+  const registered = await call<Reply>(base, undefined, "POST", "/auth/user/emailpass/register", login)
+  const accept = `/admin/invites/accept?token=${invite.token}`
+  await call(base, registered.token, "POST", accept, { email, first_name: "Colleague", last_name: email })
+
+  return tokenOf(base, login)
 }
 
 // The admin API's answers are read here by the fields a test names.

@@ -29,28 +29,46 @@ export const makeCredit = async ({ api }: Admin, goods: Goods) => {
   return { id: account.id, path }
 }
 
-/** An order of the dealer's that is paid on account: 50.00 are held for it. */
-export const orderOnCredit = async ({ api, store }: Admin, goods: Goods): Promise<Row> => {
-  const email = `buyer.${goods.mark.toLowerCase()}@dealers.test`
+type Shop = { store: (path: string, body: object) => ReturnType<Admin["store"]>; regionId: string }
+
+/** A member of the dealer's with a login, in a region where credit is taken. */
+export const memberOnCredit = async (
+  { api, store }: Admin,
+  goods: Goods,
+  role: "buyer" | "finance" = "buyer"
+): Promise<Shop> => {
+  const email = `${role}.${goods.mark.toLowerCase()}@dealers.test`
   const login = { email, password: "supersecret" }
   const key = await openChannel(api, goods)
   const regionId = await regionOnCredit(api, goods)
   const { token: registration } = await store("/auth/customer/emailpass/register", login, {})
   await store("/store/customers", { email, first_name: "Bo" }, { key, token: registration })
-  await api("POST", `/admin/dealers/${goods.dealer.id}/members`, { email, role: "buyer" })
+  await api("POST", `/admin/dealers/${goods.dealer.id}/members`, { email, role })
   const { token } = await store("/auth/customer/emailpass", login, {})
-  const post = (path: string, body: object) => store(path, body, { key, token })
-  const { cart } = await post("/store/carts", {
+
+  return { store: (path, body) => store(path, body, { key, token }), regionId }
+}
+
+/** A cart of the product that is about to be paid on account. */
+export const cartOnCredit = async ({ store, regionId }: Shop, goods: Goods, quantity = 2): Promise<Row> => {
+  const { cart } = await store("/store/carts", {
     region_id: regionId,
-    items: [{ variant_id: goods.variant.id, quantity: 2 }],
+    items: [{ variant_id: goods.variant.id, quantity }],
   })
-  const { payment_collection: payment } = await post("/store/payment-collections", { cart_id: cart.id })
-  await post(`/store/payment-collections/${payment.id}/payment-sessions`, {
+  const { payment_collection: payment } = await store("/store/payment-collections", { cart_id: cart.id })
+  await store(`/store/payment-collections/${payment.id}/payment-sessions`, {
     provider_id: "pp_dealer-credit_default",
   })
-  const { order } = await post(`/store/carts/${cart.id}/complete`, {})
 
-  return order
+  return cart
+}
+
+/** An order of the dealer's that is paid on account: 50.00 are held for it. */
+export const orderOnCredit = async (admin: Admin, goods: Goods): Promise<Row> => {
+  const shop = await memberOnCredit(admin, goods)
+  const cart = await cartOnCredit(shop, goods)
+
+  return (await shop.store(`/store/carts/${cart.id}/complete`, {})).order
 }
 
 /** Puts the product into a channel of its own; answers the channel's key. */

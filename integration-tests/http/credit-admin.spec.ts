@@ -7,13 +7,14 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { creditEndpoints } from "../../src/http/credit"
+import verifyCreditBooks from "../../src/jobs/dealer-credit-verify"
 import { CREDIT_MODULE } from "../../src/modules/credit"
 import { changeCreditAccountWorkflow } from "../../src/workflows/credit/change-account"
 import { changeCreditLimitWorkflow } from "../../src/workflows/credit/change-limit"
 import { openCreditAccountWorkflow } from "../../src/workflows/credit/open-account"
 import { recordCreditPaymentWorkflow } from "../../src/workflows/credit/record-payment"
 import { releaseCreditHoldWorkflow } from "../../src/workflows/credit/release-hold"
-import { verifyCreditBooksWorkflow } from "../../src/workflows/credit/verify-books"
+import { tellCalendarGapsWorkflow } from "../../src/workflows/credit/tell-calendar-gaps"
 import { makeDealer, makeMember } from "../support/checkout"
 import { JWT_SECRET, makeAdmin, makeStore } from "../support/store"
 
@@ -236,8 +237,35 @@ medusaIntegrationTestRunner({
       expect((await entries(`cursor=${first.next_cursor}`, stranger)).entries).toEqual([])
     })
 
-    it("names a balance corrupted by hand, and tells the admins", async () => {
+    it("takes no payment that comes in the future, not by a moment", async () => {
+      const received_at = new Date(Date.now() + 60_000).toISOString()
+      expect(await refusalOf(pay({ amount: 5, key: "early", received_at }))).toBe("400 credit_payment_future")
+      const { response } = (await api
+        .post(
+          `${base}/${accountId}/payments`,
+          { amount: 5, key: "early", received_at },
+          { headers: { ...ada.headers, "Accept-Language": "zh-CN" } }
+        )
+        .catch((error: unknown) => error)) as { response: { data: { message: string } } }
+      expect(response.data.message).toBe(`收款时间 ${received_at} 在未来，款项尚未到账。`)
+      expect((await ledger()).entries).toEqual([])
+      const past = new Date(Date.now() - 60_000).toISOString()
+      expect((await pay({ amount: 5, key: "early", received_at: past })).data.entry.effective_at).toBe(past)
+    })
+
+    it("names a balance corrupted by hand in the night, and tells the admins; balanced books ring no bell", async () => {
+      const bell = async () => {
+        const { data } = await api.get("/admin/notifications?channel=feed", ada)
+
+        return (data.notifications as { data: { title: string; description: string } }[])
+          .map((one) => one.data)
+          .filter(({ title }) => title.includes("credit balances differ"))
+      }
+      await hold("cart_1", "100")
       await pay({ amount: 30, key: "a" })
+      const told = await bell()
+      await verifyCreditBooks(getContainer())
+      expect(await bell()).toEqual(told)
       await dbConnection.raw("UPDATE dealer_credit_account SET unapplied = 29.99 WHERE id = ?", [accountId])
       const { data } = await api.get(`/admin/dealer-credit-books?account_id=${accountId}`, ada)
       expect(creditEndpoints.verifyCreditBooks.response.parse(data)).toMatchObject({
@@ -247,9 +275,40 @@ medusaIntegrationTestRunner({
           { account_id: accountId, what: "unapplied", stored: "29.99", rebuilt: "30" },
         ],
       })
-      await verifyCreditBooksWorkflow(getContainer()).run({ input: {} })
-      const { data: bell } = await api.get("/admin/notifications?channel=feed", ada)
-      expect(bell.notifications[0].data.title).toContain("2 credit balances differ")
+      await verifyCreditBooks(getContainer())
+      expect(await bell()).toHaveLength(told.length + 1)
+      expect((await bell())[0]).toMatchObject({
+        title: expect.stringContaining("2 credit balances differ"),
+        description: expect.stringContaining(`${accountId} unapplied: 29.99 ≠ 30`),
+      })
+    })
+
+    it("tells the admins once that a calendar knows no holiday of the year in which charges fall due, until it has a day", async () => {
+      const terms = credit().terms
+      const calendar_id = await terms.addCalendar({ code: "cn", name: "China", weekend_days: [6, 7] })
+      await terms.fillYear(calendar_id, 2026)
+      const value = { kind: "net" as const, days: 60, roll: "following" as const, calendar_id }
+      const change = { account_id: null, kind: "terms" as const, reason: "Test", created_by: "u" }
+      await terms.change([{ ...change, value }])
+      const tell = async (day: string) => {
+        await tellCalendarGapsWorkflow(getContainer()).run({ input: { now: `${day}T04:00:00Z` } })
+        const { data } = await api.get("/admin/notifications?channel=feed", ada)
+
+        return (data.notifications as { data: { title: string } }[])
+          .map((one) => one.data.title)
+          .filter((title) => title.includes("The holiday calendar cn has no days for"))
+          .map((title) => title.slice(40, 44))
+      }
+      expect(await tell("2026-10-01")).toEqual([])
+      expect(await tell("2026-11-25")).toEqual(["2027"])
+      expect(await tell("2026-11-26")).toEqual(["2027"])
+      const newYear = { day: "2028-01-01", kind: "holiday" as const, name: "元旦" }
+      await terms.changeDays(calendar_id, { set: [newYear], remove: [] })
+      expect(await tell("2027-12-01")).toEqual(["2027"])
+      const due = await terms.dueOn({ account_id: accountId, document_on: "2026-11-02" })
+      expect(due).toMatchObject({ due_on: "2027-01-01", before_roll: "2027-01-01" })
+      await terms.change([{ ...change, value: { ...value, roll: "none" } }])
+      expect(await tell("2028-12-01")).toEqual(["2027"])
     })
 
     describe("when a later step fails", () => {

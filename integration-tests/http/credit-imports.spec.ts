@@ -345,6 +345,9 @@ medusaIntegrationTestRunner({
         },
       ])
       expect(await differences("is_different=false")).toEqual([])
+      const csv = (query: string) => get(`/admin/dealer-credit-differences/csv?${query}`)
+      expect((await csv("is_different=true&language=zh")).data).toMatch(/^\uFEFF?经.*\r\nD001,.*,66.00,/)
+      expect(await codeOf(csv("limit=5"))).toMatch(/^400 invalid_data/)
       const history = await get(`${accounts}/${account.D001}/external-balance`)
       expect(
         creditExternalEndpoints.listExternalBalances.response.parse(history.data).external_balances
@@ -386,7 +389,7 @@ medusaIntegrationTestRunner({
         await undone(FAILING.report, { ...word, balance: "5", key: "a", reason: null })
         expect(await figures("D001")).toMatchObject({ external_balance: null, external_as_of: null })
         await reportExternalCreditWorkflow(getContainer()).run({
-          input: { ...word, account_id: account.D001!, balance: "5", key: "b", reason: null },
+          input: { ...word, account_id: account.D001!, balance: "5", key: "a", reason: null },
         })
         const mode = { account_id: account.D001, mode: "external", reason: "x", created_by: "u" }
         await undone(FAILING.mode, mode)

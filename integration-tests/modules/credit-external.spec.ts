@@ -1,5 +1,9 @@
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+import { ALL_COUNT } from "../../src/modules/credit/domain/exposure"
+import { writeTransaction } from "../../src/modules/credit/ledger"
 import type CreditModuleService from "../../src/modules/credit/service"
+import type { Sql } from "../../src/framework/transact"
+import { lockAccounts } from "../../src/modules/credit/sql"
 import { CREDIT_MODULE_RUN, NOW, openWithLimit, outcomeOf } from "../support/credit"
 
 jest.setTimeout(120_000)
@@ -103,6 +107,31 @@ moduleIntegrationTestRunner<CreditModuleService>({
         expect(Number(charged)).toBe(950)
       })
 
+      it("is refused by the database itself, a cent above the ERP's room, whatever the code had decided", async () => {
+        await report("950", past())
+        await toMode("external")
+        const placed = await hold("20")
+        await charge(placed.id, "20")
+        /** The ledger's own statement, asked by nobody before; taken back when it was written. */
+        const overdraw = (amount: string) =>
+          outcomeOf(
+            MikroOrmWrapper.forkManager().transactional(async (manager) => {
+              const trx = manager.getTransactionContext() as {
+                raw: (sql: string, bindings: object) => Promise<{ rows: unknown[] }>
+              }
+              const sql = (async (statement, bindings = {}) =>
+                (await trx.raw(statement, bindings)).rows) as Sql
+              const [account] = await lockAccounts(sql, [accountId])
+              const writing = { amount, key: key(), hash: "x", effective_at: NOW }
+              await writeTransaction(sql, account!, "hold", writing, { roof: "1000", counts: ALL_COUNT })
+              throw new Error("written")
+            })
+          )
+        expect(await overdraw("30.01")).toBe("busy")
+        expect(await overdraw("30")).toBe("Error: written")
+        expect(await counted()).toEqual([0, 970, 0])
+      })
+
       it("takes a balance once per key, none older than the one in force, none of the future", async () => {
         const as_of = past()
         const first = await report("400", as_of, { key: "a" })
@@ -138,12 +167,18 @@ moduleIntegrationTestRunner<CreditModuleService>({
         await withdraw(second.id)
         const account = await service.retrieveDealerCreditAccount(accountId)
         expect(Number(account.external_balance)).toBe(70)
-        const third = await report("95", new Date())
+        const thirdKey = key()
+        const third = await report("95", new Date(), { key: thirdKey })
         const rows = await service.listDealerCreditExternalBalances({ account_id: accountId })
         expect(rows.map(({ kind }) => kind).sort()).toEqual(["balance", "balance", "balance", "undo"])
         const oldest = rows.find(({ balance }) => Number(balance) === 70)!
         expect(await outcomeOf(withdraw(oldest.id))).toBe("credit_external_superseded")
         await withdraw(third.id)
+        const again = async () => await report("95", third.as_of!, { key: thirdKey })
+        const fourth = await again()
+        expect(fourth.id).not.toBe(third.id)
+        expect((await again()).id).toBe(fourth.id)
+        expect(Number((await service.retrieveDealerCreditAccount(accountId)).external_balance)).toBe(95)
         for (const statement of ["UPDATE %t SET balance = 1", "DELETE FROM %t", "TRUNCATE %t CASCADE"]) {
           await expect(raw(statement.replace("%t", "dealer_credit_external_balance"))).rejects.toThrow(
             /added, never/

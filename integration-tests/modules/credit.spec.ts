@@ -87,19 +87,37 @@ moduleIntegrationTestRunner<CreditModuleService>({
           return { id, hold_id }
         }
 
-        it.each(["dealer_credit_entry", "dealer_credit_transaction", "dealer_credit_limit_change"])(
-          "refuses UPDATE, DELETE and TRUNCATE of %s",
-          async (table) => {
-            await seed()
-            for (const statement of [
-              `UPDATE ${table} SET updated_at = now()`,
-              `DELETE FROM ${table}`,
-              `TRUNCATE ${table} CASCADE`,
-            ]) {
-              await expect(sql(statement)).rejects.toThrow(/rows are added, never changed or removed/)
-            }
+        it.each([
+          "dealer_credit_entry",
+          "dealer_credit_transaction",
+          "dealer_credit_limit_change",
+          "dealer_credit_application",
+        ])("refuses UPDATE, DELETE and TRUNCATE of %s", async (table) => {
+          const { id } = await seed()
+          await pay(id, "40", "pay_1")
+          for (const statement of [
+            `UPDATE ${table} SET updated_at = now()`,
+            `DELETE FROM ${table}`,
+            `TRUNCATE ${table} CASCADE`,
+          ]) {
+            await expect(sql(statement)).rejects.toThrow(/rows are added, never changed or removed/)
           }
-        )
+        })
+
+        it("refuses to change what a document says, to delete one, and to truncate what the ledger stands on", async () => {
+          await seed()
+          for (const statement of [
+            "UPDATE dealer_credit_item SET amount = amount + 1",
+            "UPDATE dealer_credit_item SET due_on = '2031-01-01'",
+            "DELETE FROM dealer_credit_item",
+          ]) {
+            await expect(sql(statement)).rejects.toThrow(/a document is never changed or removed/)
+          }
+          for (const table of ["account", "hold", "item"]) {
+            await expect(sql(`TRUNCATE dealer_credit_${table}`)).rejects.toThrow(/foreign key/)
+            await expect(sql(`TRUNCATE dealer_credit_${table} CASCADE`)).rejects.toThrow(/rows are added/)
+          }
+        })
 
         it("refuses the generated deletes, and an account that has a history", async () => {
           const { id } = await seed()
@@ -190,6 +208,35 @@ moduleIntegrationTestRunner<CreditModuleService>({
       })
 
       describe("corrections", () => {
+        it("writes a charge and a release once more under their keys when the undo of a step took them back", async () => {
+          const id = await openWithLimit(service, "d1", "1000")
+          const { id: hold_id } = await hold("cart_1", "100")
+          const undo = (transaction_id: string) =>
+            service.reverse({
+              ...{ account_id: id, transaction_id, key: `undo:${transaction_id}`, now: NOW, is_undo: true },
+            })
+          const charge = () => service.chargeHold({ hold_id, amount: "40", key: "cap_1", now: NOW })
+          const first = await charge()
+          await undo(first.id)
+          expect(await balance(id)).toBe("100/0/0")
+          const second = await charge()
+          expect(second.id).not.toBe(first.id)
+          expect(await charge()).toEqual(second)
+          expect(await balance(id)).toBe("60/40/0")
+          await undo(second.id)
+          expect((await charge()).id).not.toBe(second.id)
+
+          const release = () => service.releaseHold({ hold_id, key: "rel_1", now: NOW })
+          const given = await release()
+          expect(await balance(id)).toBe("0/40/0")
+          await undo(given!.id)
+          expect(await balance(id)).toBe("60/40/0")
+          const again = await release()
+          expect(again!.id).not.toBe(given!.id)
+          expect(await release()).toEqual(again)
+          expect(await balance(id)).toBe("0/40/0")
+        })
+
         it("reverses a bounced payment and a charge once, by rows of their own", async () => {
           const id = await openWithLimit(service, "d1", "1000")
           const { id: hold_id } = await hold("cart_1", "100")

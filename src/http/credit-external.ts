@@ -1,5 +1,17 @@
 import { z } from "@medusajs/framework/zod"
-import { CurrencyCode, Day, Decimal, endpoint, Id, Instant, Line, listQuery, page, Text } from "./contract"
+import {
+  CurrencyCode,
+  Day,
+  Decimal,
+  endpoint,
+  FileReply,
+  Id,
+  Instant,
+  Line,
+  listQuery,
+  page,
+  Text,
+} from "./contract"
 import { CREDIT_MODES, CreditAccount } from "./credit-records"
 
 /** What the ERP said, and since when its word counts. Rows are added, never changed. */
@@ -69,6 +81,19 @@ export const CreditDifference = z
 export type CreditDifference = z.infer<typeof CreditDifference>
 
 const account = "/admin/dealer-credit-accounts/:id"
+const differences = "/admin/dealer-credit-differences"
+const filters = {
+  q: listQuery.q,
+  order: listQuery.order,
+  dealer_id: Id.optional(),
+  account_id: Id.optional(),
+  currency_code: CurrencyCode.optional(),
+  mode: z.enum(CREDIT_MODES).optional(),
+  /** Only accounts whose books differ. */
+  is_different: z.enum(["true", "false"]).optional(),
+  /** Only balances drawn before this day. */
+  as_of_before: Day.optional(),
+}
 
 export const creditExternalEndpoints = {
   listExternalBalances: endpoint({
@@ -94,19 +119,17 @@ export const creditExternalEndpoints = {
   }),
   creditDifferences: endpoint({
     method: "GET",
-    path: "/admin/dealer-credit-differences",
+    path: differences,
     summary: "Where the ERP's books and ours differ",
-    query: z.strictObject({
-      ...listQuery,
-      dealer_id: Id.optional(),
-      account_id: Id.optional(),
-      currency_code: CurrencyCode.optional(),
-      mode: z.enum(CREDIT_MODES).optional(),
-      /** Only accounts whose books differ. */
-      is_different: z.enum(["true", "false"]).optional(),
-      /** Only balances drawn before this day. */
-      as_of_before: Day.optional(),
-    }),
+    query: z.strictObject({ ...filters, limit: listQuery.limit, offset: listQuery.offset }),
     response: page("differences", CreditDifference),
+  }),
+  creditDifferencesCsv: endpoint({
+    method: "GET",
+    path: `${differences}/csv`,
+    summary: "Where the ERP's books and ours differ, as CSV: all that the filters leave",
+    query: z.strictObject({ ...filters, language: z.enum(["en", "zh"]).optional() }),
+    produces: "text/csv",
+    response: FileReply,
   }),
 } as const

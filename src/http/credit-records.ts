@@ -208,6 +208,8 @@ export const CreditDiscrepancy = z
       "sequence",
       "balance_after",
       "transaction",
+      "to_date",
+      "chain",
     ]),
     reference: z.string().nullable(),
     stored: z.string(),

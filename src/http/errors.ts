@@ -12,6 +12,7 @@ import { DEALER_ERRORS } from "./sentences/dealer"
 import { DECISION_ERRORS } from "./sentences/decision"
 import { GENERAL_ERRORS } from "./sentences/general"
 import { PRICE_ERRORS } from "./sentences/price"
+import { sayValue } from "./sentences/say-value"
 import { TERRITORY_ERRORS } from "./sentences/territory"
 import type { Language } from "./sentences/sentence"
 
@@ -43,7 +44,10 @@ export type ErrorCode = keyof typeof ERRORS
 export const isErrorCode = (code: string): code is ErrorCode =>
   Object.prototype.hasOwnProperty.call(ERRORS, code)
 
-/** The sentence of a code in a language, with its values put in. An unknown code is answered as itself. */
+/**
+ * The sentence of a code in a language, with its values put in: amounts with the digits of `params.currency`, currencies
+ * in capitals, what is kept as a code in the reader's words. An unknown code is answered as itself.
+ */
 export const sentenceOf = (
   code: string,
   params: Record<string, unknown> = {},
@@ -53,15 +57,14 @@ export const sentenceOf = (
     return code
   }
 
-  return ERRORS[code][language].replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
-    name.endsWith("currency") ? textOf(params[name], language).toUpperCase() : textOf(params[name], language)
-  )
+  return ERRORS[code][language].replace(/\{\{(\w+)\}\}/g, (_, name: string) => textOf(name, params, language))
 }
 
 /** A value as it stands in a sentence; a text in both languages as the reader's. */
-const textOf = (value: unknown, language: Language): string => {
+const textOf = (name: string, params: Record<string, unknown>, language: Language): string => {
+  const value = params[name]
   if (typeof value === "string" || typeof value === "number") {
-    return String(value)
+    return sayValue(name, value, params.currency, language)
   }
   if (isWords(value)) {
     return value[language]

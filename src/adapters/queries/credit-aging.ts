@@ -28,6 +28,9 @@ const CONDITIONS = {
   account_id: "a.id = :account_id",
 } as const
 
+/** The condition when nothing narrows the report. */
+const ALL = "true"
+
 const SORTABLE = [
   "dealer_code",
   "dealer_name",
@@ -40,48 +43,56 @@ const SORTABLE = [
 ]
 
 /**
- * The report's rows. An item stands open on a day by its amount less the applications until the end of that day, so the sums
- * equal what the ledger's rows until then add up to.
+ * The report's lines. What stands open on a day is what stands open now and what was met by applications after that day, so the
+ * sums equal what the ledger's rows until then add up to, and only open documents and later applications are read.
  */
 const report = (where: string, by: "due" | "document", bounds: readonly number[]): string => {
-  const day = by === "due" ? "due_on" : "document_on"
   const starts = bounds.map((bound) => bound + 1).join(", ")
-  const bucket = `width_bucket(account.day - i.${day}::date, ARRAY[${starts}])`
-  const owed = (at: number): string =>
-    `COALESCE(sum(i.open_then) FILTER (WHERE i.side = 'debit' AND i.bucket = ${at}), 0)::text`
+  const buckets = [...bounds.keys(), bounds.length]
+  const owed = (at: number): string => `COALESCE(sum(i.amount) FILTER (WHERE i.bucket = ${at}), 0)`
 
   return `
-    WITH account AS (
-      SELECT a.id, a.dealer_id, a.currency_code, d.code AS dealer_code, d.name AS dealer_name,
-        COALESCE(CAST(:as_of AS date), (now() AT TIME ZONE COALESCE(zone.time_zone, 'UTC'))::date) AS day,
-        (COALESCE(CAST(:as_of AS date), (now() AT TIME ZONE COALESCE(zone.time_zone, 'UTC'))::date) + 1)::timestamp
-          AT TIME ZONE COALESCE(zone.time_zone, 'UTC') AS until
+    WITH account AS MATERIALIZED (
+      SELECT a.id, a.dealer_id, a.currency_code, d.code AS dealer_code, d.name AS dealer_name, today.day,
+        (today.day + 1)::timestamp AT TIME ZONE COALESCE(zone.time_zone, 'UTC') AS until
       FROM dealer_credit_account a
       JOIN dealer d ON d.id = a.dealer_id
       LEFT JOIN LATERAL (${ZONE_OF_DEALER("a.dealer_id")}) zone ON true
+      CROSS JOIN LATERAL (
+        SELECT COALESCE(CAST(:as_of AS date), (now() AT TIME ZONE COALESCE(zone.time_zone, 'UTC'))::date) AS day
+      ) today
       WHERE a.deleted_at IS NULL AND ${where}
-    ), met AS (
+    ), later AS MATERIALIZED (
       SELECT x.item_id, sum(p.amount) AS amount
-      FROM dealer_credit_application p JOIN account ON account.id = p.account_id AND p.effective_at < account.until,
-      LATERAL (VALUES (p.debit_item_id), (p.credit_item_id)) AS x(item_id)
-      WHERE x.item_id IS NOT NULL GROUP BY x.item_id
-    ), i AS (
-      SELECT i.account_id, i.side, i.is_disputed, i.due_on, i.amount - COALESCE(met.amount, 0) AS open_then, ${bucket} AS bucket
-      FROM dealer_credit_item i JOIN account ON account.id = i.account_id AND i.effective_at < account.until
-      LEFT JOIN met ON met.item_id = i.id
+      FROM dealer_credit_application p JOIN account ON account.id = p.account_id AND p.effective_at >= account.until,
+        LATERAL (VALUES (p.debit_item_id), (p.credit_item_id)) AS x(item_id)
+      WHERE p.deleted_at IS NULL AND p.effective_at >= (SELECT min(until) FROM account) AND x.item_id IS NOT NULL
+      GROUP BY x.item_id
+    ), standing AS (
+      SELECT i.account_id, i.side, i.is_disputed, i.due_on, i.document_on, i.effective_at, i.open
+      FROM dealer_credit_item i
+      WHERE i.open > 0 AND i.deleted_at IS NULL ${where === ALL ? "" : "AND i.account_id IN (SELECT id FROM account)"}
+        AND NOT EXISTS (SELECT 1 FROM later WHERE later.item_id = i.id)
+      UNION ALL
+      SELECT i.account_id, i.side, i.is_disputed, i.due_on, i.document_on, i.effective_at, i.open + later.amount
+      FROM later JOIN dealer_credit_item i ON i.id = later.item_id WHERE i.open + later.amount <> 0
+    ), grouped AS (
+      SELECT s.account_id, s.is_disputed,
+        CASE WHEN s.side = 'debit' THEN width_bucket(account.day - s.${by === "due" ? "due_on" : "document_on"}::date, ARRAY[${starts}]) END AS bucket,
+        sum(s.open) AS amount, min(s.due_on) FILTER (WHERE s.side = 'debit' AND s.open > 0) AS oldest_due_on
+      FROM standing s JOIN account ON account.id = s.account_id AND s.effective_at < account.until
+      GROUP BY 1, 2, 3
     ), figure AS (
-      SELECT i.account_id AS id,
-        COALESCE(sum(CASE i.side WHEN 'debit' THEN i.open_then ELSE -i.open_then END), 0) AS balance,
-        COALESCE(sum(i.open_then) FILTER (WHERE i.side = 'debit' AND i.bucket > 0), 0) AS overdue,
-        COALESCE(sum(i.open_then) FILTER (WHERE i.side = 'debit' AND i.is_disputed), 0) AS disputed,
-        COALESCE(sum(i.open_then) FILTER (WHERE i.side = 'credit'), 0) AS unapplied,
-        min(i.due_on) FILTER (WHERE i.side = 'debit' AND i.open_then > 0) AS oldest_due_on,
-        ARRAY[${[...bounds.keys(), bounds.length].map(owed).join(", ")}] AS amounts
-      FROM i WHERE i.open_then <> 0 GROUP BY i.account_id
-    ), line AS (
+      SELECT i.account_id, min(i.oldest_due_on) AS oldest_due_on, ARRAY[${buckets.map(owed).join(", ")}] AS amounts,
+        COALESCE(sum(i.amount) FILTER (WHERE i.bucket IS NOT NULL), 0) AS owed,
+        COALESCE(sum(i.amount) FILTER (WHERE i.bucket > 0), 0) AS overdue,
+        COALESCE(sum(i.amount) FILTER (WHERE i.bucket IS NOT NULL AND i.is_disputed), 0) AS disputed,
+        COALESCE(sum(i.amount) FILTER (WHERE i.bucket IS NULL), 0) AS unapplied
+      FROM grouped i GROUP BY i.account_id
+    ), line AS MATERIALIZED (
       SELECT account.id, account.dealer_id, account.dealer_code, account.dealer_name, account.currency_code,
-        figure.balance, figure.overdue, figure.disputed, figure.unapplied, figure.oldest_due_on, figure.amounts
-      FROM figure JOIN account ON account.id = figure.id
+        figure.owed - figure.unapplied AS balance, figure.overdue, figure.disputed, figure.unapplied, figure.oldest_due_on, figure.amounts
+      FROM figure JOIN account ON account.id = figure.account_id
     )`
 }
 
@@ -94,39 +105,43 @@ const numbered = <R extends Figures>(row: R) => ({
   amounts: row.amounts.map(Number),
 })
 
-/** A page of what dealers owe by age on a day, with the totals of each currency over all pages. Two queries. */
+/** Amounts as decimal text, which JSON carries whole. */
+const FIGURES = "balance::text, overdue::text, disputed::text, unapplied::text, amounts::text[]"
+
+/** A page of what dealers owe by age on a day, with the totals of each currency over all pages. One query. */
 export const creditAging = async (
   scope: Scope,
   { by, bounds, order = "-overdue", ...asked }: AgingQuestion
 ): Promise<{ aging: AgingRow[]; totals: ReturnType<typeof numbered<Total>>[]; count: number }> => {
   const where = [
-    "true",
+    ALL,
     ...Object.entries(CONDITIONS).flatMap(([key, condition]) =>
       asked[key as keyof typeof CONDITIONS] === undefined ? [] : condition
     ),
   ].join(" AND ")
-  const bindings = { ...asked, as_of: asked.as_of ?? null, ...(asked.q ? { q: containing(asked.q) } : {}) }
-  const with_ = report(where, by, bounds)
-  const sums = [...bounds.keys(), bounds.length].map((at) => `sum(amounts[${at + 1}]::numeric)::text`)
-  const [rows, totals] = await Promise.all([
-    rowsOf<Row>(
-      scope,
-      `${with_} SELECT id AS account_id, json_build_object('id', dealer_id, 'code', dealer_code, 'name', dealer_name) AS dealer,
-         currency_code, balance, amounts, overdue, disputed, unapplied, oldest_due_on
-       FROM (SELECT * FROM line ${orderBy(SORTABLE, order)} LIMIT :limit OFFSET :offset) line ${orderBy(SORTABLE, order)}`,
-      bindings
-    ),
-    rowsOf<Total & { count: number }>(
-      scope,
-      `${with_} SELECT currency_code, count(*)::int AS count, sum(balance) AS balance, sum(overdue) AS overdue,
-         sum(disputed) AS disputed, sum(unapplied) AS unapplied, ARRAY[${sums.join(", ")}] AS amounts
-       FROM line GROUP BY currency_code ORDER BY currency_code`,
-      bindings
-    ),
-  ])
+  const sums = [...bounds.keys(), bounds.length].map((at) => `sum(amounts[${at + 1}])`)
+  const [found] = await rowsOf<{ aging: Row[]; totals: (Total & { count: number })[] }>(
+    scope,
+    `${report(where, by, bounds)}
+     SELECT
+       COALESCE((SELECT json_agg(page) FROM (
+         SELECT id AS account_id, json_build_object('id', dealer_id, 'code', dealer_code, 'name', dealer_name) AS dealer,
+           currency_code, oldest_due_on, ${FIGURES}
+         FROM (SELECT * FROM line ${orderBy(SORTABLE, order)} LIMIT :limit OFFSET :offset) line ${orderBy(SORTABLE, order)}
+       ) page), '[]') AS aging,
+       COALESCE((SELECT json_agg(total) FROM (
+         SELECT currency_code, count, ${FIGURES} FROM (
+           SELECT currency_code, count(*)::int AS count, sum(balance) AS balance, sum(overdue) AS overdue,
+             sum(disputed) AS disputed, sum(unapplied) AS unapplied, ARRAY[${sums.join(", ")}] AS amounts
+           FROM line GROUP BY currency_code ORDER BY currency_code
+         ) summed
+       ) total), '[]') AS totals`,
+    { ...asked, as_of: asked.as_of ?? null, ...(asked.q ? { q: containing(asked.q) } : {}) }
+  )
+  const { aging, totals } = found ?? { aging: [], totals: [] }
 
   return {
-    aging: rows.map(numbered),
+    aging: aging.map(numbered),
     totals: totals.map(({ count: _count, ...total }) => numbered(total)),
     count: totals.reduce((sum, { count }) => sum + count, 0),
   }

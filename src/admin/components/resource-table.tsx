@@ -17,7 +17,7 @@ type ResourceTableProps<T> = {
   getRowId: (row: T) => string
   /** The dashboard gives this its own row: nothing of `row` can be relied on but `id`, which is what `getRowId` says. */
   rowHref?: (row: T) => string
-  actions?: { label: string; to: string }[]
+  actions?: { label: string; to: string }[] | { label: string; onClick: () => void }[]
   /** What to say when there is nothing at all yet. */
   empty: Words
   pageSize?: number

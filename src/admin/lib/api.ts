@@ -69,8 +69,8 @@ export const ask = async <T>(method: string, path: string, sent: Sent): Promise<
 }
 
 /** Reads a route that answers a file. Throws an `ApiError` as `ask` does. */
-export const askFile = async (path: string, tag: string): Promise<Blob> => {
-  const response = await send("GET", path, { tag })
+export const askFile = async (path: string, tag: string, query: Values = {}): Promise<Blob> => {
+  const response = await send("GET", path, { query, tag })
   if (!response.ok) {
     throw new ApiError(response.status, await response.json().catch(() => ({})))
   }

@@ -1,14 +1,10 @@
-import { stringify } from "csv-stringify/sync"
 import type { CreditStatement, CreditStatementLine } from "../../http/credit-statements"
 import type { Language } from "../../http/errors"
 import { decimalsOf, money } from "../../shared/money"
+import { csvFile, inert } from "../csv-file"
 import { WORDS } from "./words"
 
-/** A spreadsheet runs a cell that begins like a formula; with a quote before it, it is text. */
-const inert = (text: string | null): string =>
-  /^[=+\-@\t\r]/.test(text ?? "") ? `'${text ?? ""}` : (text ?? "")
-
-/** A statement as a table for spreadsheets: UTF-8 with its mark, so that Chinese is read as Chinese. Amounts are plain numbers. */
+/** A statement as a table for spreadsheets. Amounts are plain numbers. */
 export const csvOf = (
   statement: CreditStatement,
   lines: readonly CreditStatementLine[],
@@ -58,5 +54,5 @@ export const csvOf = (
     edge(statement.to_on, words.closing, statement.closing),
   ]
 
-  return Buffer.from(stringify(rows, { bom: true, record_delimiter: "windows", quoted_match: /[\r\n]/ }))
+  return csvFile(rows)
 }

@@ -15,8 +15,8 @@ export const CREDIT_RULE_ERRORS = {
     zh: "商家信用部门未同意该订单：{{reason}}",
   },
   credit_stop_released: {
-    en: "The order goes ahead, released by {{by}}: {{reason}}",
-    zh: "该订单由 {{by}} 放行：{{reason}}",
+    en: "The order goes ahead, released by the credit department: {{reason}}",
+    zh: "该订单已由信用部门放行：{{reason}}",
   },
   credit_stop_not_found: { en: "No stopped order with id {{id}}.", zh: "找不到编号为 {{id}} 的被拦截订单。" },
   credit_stop_decided: {

@@ -40,6 +40,10 @@ export const CREDIT_ERRORS = {
     zh: "订单需要集团额度 {{amount}} {{currency}}，可用 {{available}}。请先付款 {{missing}}，或从订单中减少同等金额。",
   },
   credit_amount_invalid: { en: "{{amount}} is no amount above zero.", zh: "{{amount}} 不是大于零的金额。" },
+  credit_payment_future: {
+    en: "A payment of {{received_at}} has not come in yet: it lies in the future.",
+    zh: "收款时间 {{received_at}} 在未来，款项尚未到账。",
+  },
   credit_key_conflict: {
     en: "The key {{key}} was used before, for something else.",
     zh: "键 {{key}} 已用于其他内容。",

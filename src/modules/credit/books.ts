@@ -14,18 +14,36 @@ export type Discrepancy = {
     | "sequence"
     | "balance_after"
     | "transaction"
+    | "to_date"
+    | "chain"
   /** The row that is wrong, when it is not the account itself. */
   reference: string | null
   stored: string
   rebuilt: string
 }
 
+/** All accounts, or one along its index. */
+const OF_ACCOUNT = "(CAST(:id AS text) IS NULL OR account_id = :id)"
+
 const SUMS = `
   SELECT account_id,
     COALESCE(sum(amount) FILTER (WHERE ledger = 'held'), 0) AS held,
     COALESCE(sum(amount) FILTER (WHERE ledger = 'receivable'), 0) AS charged,
     -COALESCE(sum(amount) FILTER (WHERE ledger = 'unapplied'), 0) AS unapplied
-  FROM dealer_credit_entry GROUP BY account_id`
+  FROM dealer_credit_entry WHERE deleted_at IS NULL AND ${OF_ACCOUNT} GROUP BY account_id`
+
+/**
+ * SQL of the ledger's rows with what each carries of the rows before it, as stored and as their content says: its link of the chain,
+ * and the sums, count and bounds of what changed what is owed.
+ */
+export const carriedRows = (where: string): string => `
+  SELECT t.id, t.account_id, t.seq, t.chain, dealer_credit_link(lag(t.chain) OVER w, t) AS relinked,
+    concat_ws(' ', trim_scale(t.debits_to_date), trim_scale(t.credits_to_date), t.lines_to_date, t.earliest_at, t.latest_at) AS carried,
+    concat_ws(' ', trim_scale(sum(greatest(o.owed, 0)) OVER w), trim_scale(-sum(least(o.owed, 0)) OVER w),
+      count(*) FILTER (WHERE o.owed <> 0) OVER w, min(t.effective_at) FILTER (WHERE o.owed <> 0) OVER w,
+      max(t.effective_at) FILTER (WHERE o.owed <> 0) OVER w) AS added_up
+  FROM dealer_credit_transaction t CROSS JOIN LATERAL (SELECT dealer_credit_owed(t) AS owed) o
+  WHERE ${where} WINDOW w AS (PARTITION BY t.account_id ORDER BY t.seq)`
 
 const BALANCE = (what: "held" | "charged" | "unapplied") => `
   SELECT a.id AS account_id, '${what}' AS what, CAST(NULL AS text) AS reference,
@@ -42,22 +60,25 @@ const OPEN = (side: "debit" | "credit", what: "charged" | "unapplied") => `
 const VERIFY = `
   WITH account AS (SELECT * FROM dealer_credit_account WHERE CAST(:id AS text) IS NULL OR id = :id),
   sums AS (${SUMS}),
-  holds AS (SELECT account_id, sum(amount - charged - released) AS open FROM dealer_credit_hold GROUP BY account_id),
-  item AS (SELECT i.* FROM dealer_credit_item i JOIN account a ON a.id = i.account_id),
+  holds AS (SELECT account_id, sum(amount - charged - released) AS open FROM dealer_credit_hold WHERE deleted_at IS NULL AND ${OF_ACCOUNT}
+    GROUP BY account_id),
+  item AS (SELECT * FROM dealer_credit_item WHERE deleted_at IS NULL AND ${OF_ACCOUNT}),
   met AS (
     SELECT item_id, sum(amount) AS met FROM (
-      SELECT debit_item_id AS item_id, amount, account_id FROM dealer_credit_application
-      UNION ALL SELECT credit_item_id, amount, account_id FROM dealer_credit_application) p
-    WHERE item_id IS NOT NULL AND (CAST(:id AS text) IS NULL OR account_id = :id) GROUP BY item_id
+      SELECT debit_item_id AS item_id, amount, account_id FROM dealer_credit_application WHERE deleted_at IS NULL
+      UNION ALL SELECT credit_item_id, amount, account_id FROM dealer_credit_application WHERE deleted_at IS NULL) p
+    WHERE item_id IS NOT NULL AND ${OF_ACCOUNT} GROUP BY item_id
   ),
   history AS (
-    SELECT account_id, count(*) AS rows, max(seq) AS last FROM dealer_credit_transaction GROUP BY account_id
+    SELECT account_id, count(*) AS rows, max(seq) AS last FROM dealer_credit_transaction
+    WHERE deleted_at IS NULL AND ${OF_ACCOUNT} GROUP BY account_id
   ),
   running AS (
     SELECT e.id, e.account_id, e.balance_after,
       sum(e.amount) OVER (PARTITION BY e.account_id, e.ledger ORDER BY e.seq) AS rebuilt
-    FROM dealer_credit_entry e JOIN account a ON a.id = e.account_id
-  )
+    FROM dealer_credit_entry e WHERE e.deleted_at IS NULL AND ${OF_ACCOUNT}
+  ),
+  carried AS (${carriedRows(`t.deleted_at IS NULL AND ${OF_ACCOUNT}`)})
   ${BALANCE("held")}
   UNION ALL ${BALANCE("charged")}
   UNION ALL ${BALANCE("unapplied")}
@@ -78,9 +99,13 @@ const VERIFY = `
   FROM running r WHERE r.balance_after <> r.rebuilt
   UNION ALL
   SELECT t.account_id, 'transaction', t.id, trim_scale(COALESCE(sum(e.amount), 0))::text, '0'
-  FROM dealer_credit_transaction t JOIN account a ON a.id = t.account_id
-  LEFT JOIN dealer_credit_entry e ON e.transaction_id = t.id
+  FROM (SELECT * FROM dealer_credit_transaction WHERE deleted_at IS NULL AND ${OF_ACCOUNT}) t
+  LEFT JOIN dealer_credit_entry e ON e.transaction_id = t.id AND e.deleted_at IS NULL
   GROUP BY t.account_id, t.id, t.amount HAVING COALESCE(sum(e.amount), 0) <> 0 OR (count(e.id) = 0 AND t.amount <> 0)
+  UNION ALL
+  SELECT account_id, 'chain', id, chain, relinked FROM carried WHERE chain <> relinked
+  UNION ALL
+  SELECT account_id, 'to_date', id, carried, added_up FROM carried WHERE carried <> added_up
   ORDER BY 1, 2, 3`
 
 /** Rebuilds every balance from the ledger's rows, of one account or of all, and names whatever differs from what is stored. */

@@ -103,9 +103,10 @@ export const usePart = async (
   sql: Sql,
   hold: HoldRow,
   use: "charged" | "released",
-  part: Amount
+  part: Amount,
+  currency: string
 ): Promise<void> => {
-  demand(decidePart(hold, part))
+  demand(decidePart(hold, part, currency))
   await setParts(sql, hold.id, { ...hold, [use]: money(hold[use]).plus(part) })
 }
 

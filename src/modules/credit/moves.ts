@@ -27,7 +27,7 @@ const giveWay = async (
   let standing = account
   for (const other of others) {
     const amount = remainingOf(other).toFixed()
-    await holds.usePart(sql, other, "released", amount)
+    await holds.usePart(sql, other, "released", amount, account.currency_code)
     const row = await ledger.writeTransaction(sql, standing, "release", {
       amount,
       key: `instead:${id}:${other.id}`,
@@ -104,20 +104,18 @@ export const placeHold = async (sql: Sql, input: HoldRequest, counts: Counts): P
 }
 
 /** Makes a part of a hold a charge. */
-export const chargeHold = async (
-  sql: Sql,
-  { hold_id, amount, key, now, document, time_zone, apply_to, apply, ...rest }: Charge
-): Promise<ledger.TransactionRow> => {
+export const chargeHold = async (sql: Sql, input: Charge): Promise<ledger.TransactionRow> => {
+  const { hold_id, amount, key, now, document, time_zone, apply_to, apply, ...rest } = input
   const hash = hashOf({ hold_id, amount: money(amount).toFixed() })
 
   const { account } = await accounts.heldAccount(sql, await holds.accountOfHold(sql, hold_id))
   const before = await ledger.writtenBefore(sql, account.id, { key, hash })
   if (before) {
-    return before
+    return (await ledger.isUndone(sql, before)) ? chargeHold(sql, { ...input, key: `${key}~` }) : before
   }
   checkAmount(amount, account.currency_code)
   const hold = await holds.readHold(sql, hold_id)
-  await holds.usePart(sql, hold, "charged", amount)
+  await holds.usePart(sql, hold, "charged", amount, account.currency_code)
 
   return writeOwing(
     sql,
@@ -137,23 +135,21 @@ export const chargeHold = async (
 }
 
 /** Gives a part of a hold back, or all that remains. */
-export const releaseHold = async (
-  sql: Sql,
-  { hold_id, amount, key, now, ...rest }: Release
-): Promise<ledger.TransactionRow | null> => {
+export const releaseHold = async (sql: Sql, input: Release): Promise<ledger.TransactionRow | null> => {
+  const { hold_id, amount, key, now, ...rest } = input
   const { account } = await accounts.heldAccount(sql, await holds.accountOfHold(sql, hold_id))
   const hold = await holds.readHold(sql, hold_id)
   const part = amount ?? remainingOf(hold).toFixed()
   const hash = hashOf({ hold_id, amount: amount === undefined ? "rest" : money(amount).toFixed() })
   const before = await ledger.writtenBefore(sql, account.id, { key, hash })
   if (before) {
-    return before
+    return (await ledger.isUndone(sql, before)) ? releaseHold(sql, { ...input, key: `${key}~` }) : before
   }
   if (amount === undefined && money(part).isZero()) {
     return null
   }
   checkAmount(part, account.currency_code)
-  await holds.usePart(sql, hold, "released", part)
+  await holds.usePart(sql, hold, "released", part, account.currency_code)
 
   return ledger.writeTransaction(sql, account, "release", {
     ...rest,
@@ -166,7 +162,7 @@ export const releaseHold = async (
   })
 }
 
-/** Writes what needs no hold. */
+/** Writes what needs no hold. A payment has come in already: `credit_payment_future` refuses one of later. */
 export const record = async (sql: Sql, input: PlainEntry): Promise<ledger.TransactionRow> => {
   const { account_id, kind, amount, key, now, document, time_zone, apply_to, apply, ...rest } = input
   const hash = hashOf({
@@ -185,12 +181,16 @@ export const record = async (sql: Sql, input: PlainEntry): Promise<ledger.Transa
     return (await ledger.isUndone(sql, before)) ? record(sql, { ...input, key: `${key}~` }) : before
   }
   checkAmount(amount, account.currency_code)
+  const effective_at = rest.effective_at ?? now
+  if (kind === "payment" && effective_at > now) {
+    throw refusal("credit_payment_future", { received_at: effective_at.toISOString() })
+  }
 
   return writeOwing(
     sql,
     account,
     kind,
-    { ...rest, amount, key, hash, effective_at: rest.effective_at ?? now },
+    { ...rest, amount, key, hash, effective_at },
     { document, time_zone, apply_to, apply }
   )
 }

@@ -29,6 +29,7 @@ import { stopsOf } from "./stops"
 import { TABLES } from "./tables"
 import { termsOf } from "./terms"
 import { transact, type Work } from "../../framework/transact"
+import { turnsOf } from "./turns"
 
 export type { Discrepancy } from "./books"
 export type {
@@ -48,6 +49,7 @@ export type { StopRow } from "./stops"
 export type { CalendarFields, DaysChange } from "./terms/calendars"
 export type { ChargedFee } from "./terms/late-fees"
 export type { PolicyChange } from "./terms/policies"
+export type { OrderTurn } from "./turns"
 
 /**
  * Keeps what dealers may owe and owe. Every change of a balance is one short transaction: the rows of the account and its group
@@ -88,6 +90,9 @@ class CreditModuleService extends MedusaService(TABLES) {
 
   /** Which shipment charges how much, where the merchant charges on shipment. */
   readonly shipments = shipmentsOf(this.transact_)
+
+  /** Whose turn it is to bring the credit of an order in line. */
+  readonly turns = turnsOf(this.transact_)
 
   /** What an ERP says is owed, and whether its word counts. */
   readonly externals = externalsOf(this.transact_)
@@ -197,7 +202,10 @@ class CreditModuleService extends MedusaService(TABLES) {
     return this.transact_((sql) => moves.releaseHold(sql, input))
   }
 
-  /** Writes what needs no hold: a payment, a refund or credit note, a write-off, a fee, an opening item or an external charge. */
+  /**
+   * Writes what needs no hold: a payment, a refund or credit note, a write-off, a fee, an opening item or an external charge.
+   * Refuses `credit_payment_future`, `credit_key_conflict`, `credit_document_dates`, `credit_item_exceeded`.
+   */
   record(input: PlainEntry): Promise<ledger.TransactionRow> {
     return this.transact_((sql) => moves.record(sql, input))
   }

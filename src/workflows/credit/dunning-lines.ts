@@ -133,7 +133,7 @@ const processLines = (facts: DunningFacts, process: DunningProcessRow | undefine
   return [
     ...due.map((one) => dueLine(facts, process, one)),
     ...rests.map(({ code, params, item }): DunningLine => ({
-      ...{ facts, process, item, action: null, code, params },
+      ...{ facts, process, item, action: null, code, params: { ...params, currency: facts.currency_code } },
       kind: item && item.due_on >= today ? "reminder" : "level",
     })),
   ]

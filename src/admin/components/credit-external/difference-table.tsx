@@ -6,31 +6,45 @@ import { sources } from "../../lib/sources"
 import { useText } from "../../lib/text"
 import { pickerFilter, radioFilter } from "../filters"
 import { TwoLines } from "../two-lines"
+import { Amount } from "../credit/amount"
 
-const column = createDataTableColumnHelper<CreditDifference>()
+/** A difference under the name the dashboard's table knows a row by. */
+type DifferenceLine = CreditDifference & { id: string }
+
+/** The differences as lines of a table. */
+export const differenceLines = (rows: CreditDifference[] | undefined): DifferenceLine[] | undefined =>
+  rows?.map((row) => ({ ...row, id: row.account_id }))
+
+const column = createDataTableColumnHelper<DifferenceLine>()
 
 export const useDifferenceColumns = () => {
   const { say } = useText()
-  const { dateTime, money } = useFormat()
+  const { dateTime } = useFormat()
 
   return useMemo(() => {
     const amount = (id: "external_balance" | "ledger_balance" | "difference", header: string) =>
       column.accessor(id, {
         header,
+        align: "right",
         enableSorting: true,
         sortAscLabel: say("table.lowest"),
         sortDescLabel: say("table.highest"),
-        cell: ({ row: { original } }) => (
-          <span className="tabular-nums">{money(original[id], original.currency_code)}</span>
-        ),
+        cell: ({ row: { original } }) => <Amount value={original[id]} currency={original.currency_code} />,
       })
 
     return [
-      column.display({
-        id: "dealer",
+      column.accessor((row) => row.dealer.name, {
+        id: "dealer_name",
         header: say("dealer.one"),
+        maxSize: 240,
+        enableSorting: true,
+        sortAscLabel: say("table.az"),
+        sortDescLabel: say("table.za"),
         cell: ({ row: { original } }) => (
-          <TwoLines first={original.dealer.name} second={original.dealer.code} />
+          <TwoLines
+            first={original.dealer.name}
+            second={`${original.dealer.code} · ${original.currency_code.toUpperCase()}`}
+          />
         ),
       }),
       column.accessor("mode", {
@@ -48,7 +62,7 @@ export const useDifferenceColumns = () => {
       amount("ledger_balance", say("credit_external.ledger")),
       amount("difference", say("credit_external.difference")),
     ]
-  }, [say, dateTime, money])
+  }, [say, dateTime])
 }
 
 export const useDifferenceFilters = (): DataTableFilter[] => {

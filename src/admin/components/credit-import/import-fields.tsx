@@ -2,6 +2,7 @@ import { Button, Input, Text } from "@medusajs/ui"
 import { useRef } from "react"
 import type { UseFormReturn } from "react-hook-form"
 import { CREDIT_IMPORT_KINDS, type CreditImportKind } from "../../../http/credit-imports"
+import { columnWords, KIND_COLUMNS } from "../../../shared/credit-import-columns"
 import { useText } from "../../lib/text"
 import { Field, SelectField, SwitchField, TextAreaField } from "../fields"
 
@@ -15,10 +16,11 @@ export type ImportValues = {
   write_off: boolean
 }
 
-export const NEW_IMPORT: ImportValues = {
-  kind: "opening",
+/** An empty form, for a file of this kind where there is such a kind. */
+export const newImport = (kind: string | null): ImportValues => ({
+  kind: CREDIT_IMPORT_KINDS.find((known) => known === kind) ?? "opening",
   ...{ bytes: "", file_name: "", pasted: "", open_accounts: false, write_off: false },
-}
+})
 
 export const toImportBody = ({ kind, bytes, file_name, pasted, open_accounts, write_off }: ImportValues) => ({
   kind,
@@ -28,15 +30,6 @@ export const toImportBody = ({ kind, bytes, file_name, pasted, open_accounts, wr
   dry_run: true,
   options: { open_accounts: kind === "limit" && open_accounts, write_off: kind === "payment" && write_off },
 })
-
-const COLUMNS: Record<CreditImportKind, string> = {
-  opening: "dealer_code, document_number, document_on, due_on, amount, currency, reference, note",
-  charge: "dealer_code, document_number, document_on, due_on, amount, currency, reference, note",
-  credit_note: "dealer_code, document_number, amount, document_on, currency, reference, note",
-  limit: "dealer_code, limit, currency, unlimited, starts_on, ends_on, reason",
-  payment: "date, amount, payer, reference, text, dealer_code, currency, note",
-  external_balance: "dealer_code, balance, as_of, currency, note",
-}
 
 const base64Of = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -52,10 +45,12 @@ const base64Of = (file: File): Promise<string> =>
 
 /** What a file holds, the file itself or its text, and how it is read in. */
 export const ImportFields = ({ form }: { form: UseFormReturn<ImportValues> }) => {
-  const { say } = useText()
+  const { say, language } = useText()
   const { control, setValue, watch } = form
   const picked = useRef<HTMLInputElement>(null)
   const [kind, fileName] = watch(["kind", "file_name"])
+  const { required, optional } = KIND_COLUMNS[kind]
+  const columns = [...required, ...optional].map((column) => columnWords(column)[language])
   const pick = async (file: File | undefined) => {
     setValue("file_name", file?.name ?? "")
     setValue("bytes", file ? await base64Of(file) : "", { shouldValidate: true })
@@ -70,7 +65,7 @@ export const ImportFields = ({ form }: { form: UseFormReturn<ImportValues> }) =>
         options={CREDIT_IMPORT_KINDS.map((value) => ({ value, label: say(`credit_import.kinds.${value}`) }))}
       />
       <Text size="small" className="text-ui-fg-subtle break-words">
-        {say("credit_import.columns", { columns: COLUMNS[kind] })}
+        {say("credit_import.columns", { columns: columns.join(language === "zh" ? "、" : ", ") })}
       </Text>
       <Field
         control={control}
@@ -89,9 +84,11 @@ export const ImportFields = ({ form }: { form: UseFormReturn<ImportValues> }) =>
               onChange={(event) => void pick(event.target.files?.[0])}
             />
             <Button size="small" variant="secondary" type="button" onClick={() => picked.current?.click()}>
-              {say("credit_import.file")}
+              {say("credit_import.file_pick")}
             </Button>
-            <Text size="small">{fileName || say("value.none")}</Text>
+            <Text size="small" className="min-w-0 break-words">
+              {fileName || say("credit_import.file_none")}
+            </Text>
           </div>
         )}
       </Field>

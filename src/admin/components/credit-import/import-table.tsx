@@ -41,14 +41,16 @@ export const useImportColumns = () => {
         cell: ({ getValue }) => <ImportBadge status={getValue()} />,
       }),
       ...(["ok", "skipped", "refused", "waiting"] as const).map((status) =>
-        column.display({
+        column.accessor(({ counts }) => counts[status], {
           id: status,
           header: say(`credit_import.line_statuses.${status}`),
-          cell: ({ row }) => <span className="tabular-nums">{number(row.original.counts[status])}</span>,
+          align: "right",
+          cell: ({ getValue }) => <span className="tabular-nums">{number(getValue())}</span>,
         })
       ),
       column.accessor("line_count", {
         header: say("credit_import.lines"),
+        align: "right",
         cell: ({ getValue }) => <span className="tabular-nums">{number(getValue())}</span>,
       }),
     ],

@@ -1,24 +1,49 @@
 import { Button, createDataTableColumnHelper, toast } from "@medusajs/ui"
 import { useMemo, useState } from "react"
-import { creditImportEndpoints, type CreditImportLine } from "../../../http/credit-imports"
+import {
+  creditImportEndpoints,
+  type CreditImportKind,
+  type CreditImportLine,
+} from "../../../http/credit-imports"
 import { useAction } from "../../lib/api"
 import { messageOf } from "../../lib/api-error"
 import { creditAccountSource } from "../../lib/credit-sources"
+import { KIND_COLUMNS } from "../../../shared/credit-import-columns"
+import { useFormat } from "../../lib/format"
 import { useText } from "../../lib/text"
 import { Picker } from "../picker"
 import { TwoLines } from "../two-lines"
 import { ImportLineBadge } from "./import-badges"
 
 const column = createDataTableColumnHelper<CreditImportLine>()
+const WHY = { minWidth: 200, maxWidth: 320 }
+const PICKER = { width: 208 }
 
-const saying = ({ values }: CreditImportLine): string =>
-  Object.entries(values)
-    .filter(([key]) => key !== "named")
-    .map(([, value]) => value)
-    .join(" · ")
+const AMOUNTS = ["amount", "limit", "balance"]
 
-export const useLineColumns = (importId: string) => {
+/** What a line says, in the order in which a file of its kind has its columns. */
+const useSaying = (kind: CreditImportKind) => {
+  const { amount, number } = useFormat()
+
+  return useMemo(() => {
+    const { required, optional } = KIND_COLUMNS[kind]
+    const amountOf = (value: string, currency: string | null): string =>
+      Number.isNaN(Number(value)) ? value : currency ? amount(value, currency) : number(value)
+
+    return ({ values, currency_code: currency }: CreditImportLine): string =>
+      [...required, ...optional]
+        .flatMap((column) => {
+          const value = values[column]
+
+          return value ? (AMOUNTS.includes(column) ? amountOf(value, currency) : value) : []
+        })
+        .join(" · ")
+  }, [kind, amount, number])
+}
+
+export const useLineColumns = (importId: string, kind: CreditImportKind) => {
   const { say } = useText()
+  const saying = useSaying(kind)
 
   return useMemo(
     () => [
@@ -44,7 +69,11 @@ export const useLineColumns = (importId: string) => {
         id: "why",
         header: say("credit_import.why"),
         maxSize: 280,
-        cell: ({ row }) => <TwoLines first={row.original.message ?? say("value.none")} />,
+        cell: ({ row }) => (
+          <div className="whitespace-normal break-words py-2 leading-tight" style={WHY}>
+            {row.original.message ?? say("value.none")}
+          </div>
+        ),
       }),
       column.display({
         id: "values",
@@ -53,7 +82,7 @@ export const useLineColumns = (importId: string) => {
         cell: ({ row }) => <TwoLines first={saying(row.original)} />,
       }),
     ],
-    [say, importId]
+    [say, saying, importId]
   )
 }
 
@@ -62,19 +91,16 @@ const AssignDealer = ({ importId, lineId }: { importId: string; lineId: string }
   const { say, language } = useText()
   const [accountId, setAccountId] = useState("")
   const action = useAction(creditImportEndpoints.assignCreditImportLine, { id: importId, line_id: lineId })
-  const assign = () => {
-    action.mutate(
-      { account_id: accountId },
-      {
-        onSuccess: () => toast.success(say("credit_import.assigned")),
-        onError: (error) => toast.error(messageOf(error, say, language)),
-      }
-    )
-  }
+  // The line has its dealer, and so no picker any more, before the answer of a callback would come.
+  const assign = () =>
+    action
+      .mutateAsync({ account_id: accountId })
+      .then(() => toast.success(say("credit_import.assigned")))
+      .catch((error: unknown) => toast.error(messageOf(error, say, language)))
 
   return (
     <div className="flex items-center gap-x-2 py-1">
-      <div className="w-[200px]">
+      <div className="shrink-0" style={PICKER}>
         <Picker
           source={creditAccountSource}
           value={accountId}
@@ -85,9 +111,10 @@ const AssignDealer = ({ importId, lineId }: { importId: string; lineId: string }
       <Button
         size="small"
         variant="secondary"
+        className="shrink-0"
         disabled={!accountId}
         isLoading={action.isPending}
-        onClick={assign}
+        onClick={() => void assign()}
       >
         {say("credit_import.assign")}
       </Button>

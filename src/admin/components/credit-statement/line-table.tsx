@@ -55,7 +55,7 @@ export const useLineColumns = (
       column.display({
         id: "said",
         header: say("field.reason"),
-        maxSize: 220,
+        maxSize: 320,
         cell: ({ row: { original } }) => <Said line={original} />,
       }),
       column.display({
@@ -100,7 +100,9 @@ const What = ({ line, kind }: { line: CreditStatementLine; kind: string }) => {
   )
 }
 
-/** What the dealer said, and what was answered. */
+const SAID = { minWidth: 200, maxWidth: 320 }
+
+/** What the dealer said, and what was answered: whole, it is to be answered. */
 const Said = ({ line }: { line: CreditStatementLine }) => {
   const { say } = useText()
   if (line.dispute_reason === null) {
@@ -109,5 +111,10 @@ const Said = ({ line }: { line: CreditStatementLine }) => {
   const answer =
     line.outcome && line.answer ? `${say(`credit_statement.outcomes.${line.outcome}`)}: ${line.answer}` : ""
 
-  return <TwoLines first={line.dispute_reason} {...(answer && { second: answer })} />
+  return (
+    <div className="whitespace-normal break-words py-2 leading-tight" style={SAID}>
+      <div>{line.dispute_reason}</div>
+      {answer && <div className="txt-compact-xsmall text-ui-fg-muted mt-1">{answer}</div>}
+    </div>
+  )
 }

@@ -1,6 +1,7 @@
 import { createDataTableColumnHelper, type DataTableFilter, StatusBadge } from "@medusajs/ui"
 import { useMemo } from "react"
 import { CREDIT_STOP_STATUSES, type CreditStop } from "../../../http/credit-stops"
+import { isWords } from "../../../shared/words"
 import { useFormat } from "../../lib/format"
 import { sources } from "../../lib/sources"
 import { useText } from "../../lib/text"
@@ -18,8 +19,8 @@ export const StopStatusBadge = ({ status }: { status: CreditStop["status"] }) =>
   return <StatusBadge color={COLOUR[status]}>{say(`credit_stop.status.${status}`)}</StatusBadge>
 }
 
-export const useStopColumns = () => {
-  const { say, language } = useText()
+export const useStopColumns = ({ withDealer }: { withDealer: boolean }) => {
+  const { say } = useText()
   const { dateTime, money } = useFormat()
 
   return useMemo(
@@ -36,14 +37,21 @@ export const useStopColumns = () => {
         maxSize: 120,
         cell: ({ getValue }) => <StopStatusBadge status={getValue()} />,
       }),
-      column.display({
-        id: "dealer",
-        header: say("dealer.one"),
-        maxSize: 220,
-        cell: ({ row: { original } }) => (
-          <TwoLines first={original.dealer.name} second={original.dealer.code} />
-        ),
-      }),
+      ...(withDealer
+        ? [
+            column.accessor((stop) => stop.dealer.name, {
+              id: "dealer_name",
+              header: say("dealer.one"),
+              maxSize: 220,
+              enableSorting: true,
+              sortAscLabel: say("table.az"),
+              sortDescLabel: say("table.za"),
+              cell: ({ row: { original } }) => (
+                <TwoLines first={original.dealer.name} second={original.dealer.code} />
+              ),
+            }),
+          ]
+        : []),
       column.accessor("amount", {
         header: say("credit_stop.amount"),
         align: "right",
@@ -58,26 +66,50 @@ export const useStopColumns = () => {
         id: "reasons",
         header: say("decision.reasons"),
         maxSize: 360,
-        cell: ({ row: { original } }) =>
-          original.reasons.map((reason) => reasonText(reason, language)).join(" "),
+        cell: ({ row: { original } }) => <Why reasons={original.reasons} />,
       }),
     ],
-    [say, language, dateTime, money]
+    [say, dateTime, money, withDealer]
   )
 }
 
-export const useStopFilters = (): DataTableFilter[] => {
+/** What was found, and below it by which rules; the rest is on the stop's own page. */
+const Why = ({ reasons }: { reasons: CreditStop["reasons"] }) => {
+  const { language } = useText()
+  const found = reasons.map((reason) => {
+    const { found: what, rule } = reason.params
+
+    return {
+      what: isWords(what) ? what[language] : reasonText(reason, language),
+      rule: typeof rule === "string" ? rule : "",
+    }
+  })
+
+  return (
+    <TwoLines
+      first={found.map(({ what }) => what).join(" ")}
+      second={found.flatMap(({ rule }) => rule || []).join(", ")}
+    />
+  )
+}
+
+export const useStatusFilter = (): DataTableFilter => {
   const { say } = useText()
 
   return useMemo(
-    () => [
+    () =>
       radioFilter(
         "status",
         say("field.status"),
         CREDIT_STOP_STATUSES.map((value) => ({ value, label: say(`credit_stop.status.${value}`) }))
       ),
-      pickerFilter("dealer_id", say("dealer.one"), sources.dealers),
-    ],
     [say]
   )
+}
+
+export const useStopFilters = (): DataTableFilter[] => {
+  const { say } = useText()
+  const status = useStatusFilter()
+
+  return useMemo(() => [status, pickerFilter("dealer_id", say("dealer.one"), sources.dealers)], [status, say])
 }

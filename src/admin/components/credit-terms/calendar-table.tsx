@@ -17,7 +17,7 @@ export const useWeekWords = () => {
 
 export const useCalendarColumns = () => {
   const { say } = useText()
-  const { number } = useFormat()
+  const { number, day } = useFormat()
   const week = useWeekWords()
 
   return useMemo(
@@ -48,9 +48,13 @@ export const useCalendarColumns = () => {
         enableSorting: true,
         sortAscLabel: say("table.oldest"),
         sortDescLabel: say("table.newest"),
-        cell: ({ getValue }) => getValue() ?? say("value.none"),
+        cell: ({ getValue }) => {
+          const last = getValue()
+
+          return last === null ? say("value.none") : day(last)
+        },
       }),
     ],
-    [say, number, week]
+    [say, number, day, week]
   )
 }

@@ -4,6 +4,7 @@ import { createDataTableColumnHelper, StatusBadge } from "@medusajs/ui"
 import { useMemo } from "react"
 import { type CreditCalendarDay, creditCalendarEndpoints } from "../../../http/credit-calendars"
 import { useAction, useEndpoint } from "../../lib/api"
+import { useFormat } from "../../lib/format"
 import { useText } from "../../lib/text"
 import { useConfirmed } from "../../lib/use-confirmed"
 import { radioFilter } from "../filters"
@@ -15,6 +16,7 @@ const AROUND = [-1, 0, 1, 2]
 
 const useColumns = (calendarId: string) => {
   const { say } = useText()
+  const { day } = useFormat()
 
   return useMemo(
     () => [
@@ -23,6 +25,7 @@ const useColumns = (calendarId: string) => {
         enableSorting: true,
         sortAscLabel: say("table.oldest"),
         sortDescLabel: say("table.newest"),
+        cell: ({ getValue }) => day(getValue()),
       }),
       column.accessor("kind", {
         header: say("credit_calendar.kind"),
@@ -41,7 +44,7 @@ const useColumns = (calendarId: string) => {
         cell: ({ row }) => <DayMenu calendarId={calendarId} day={row.original.day} />,
       }),
     ],
-    [say, calendarId]
+    [say, day, calendarId]
   )
 }
 

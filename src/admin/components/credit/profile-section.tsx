@@ -1,5 +1,13 @@
 import { SectionRow } from "@medusajs/dashboard/components"
-import { Cash, CurrencyDollar, DocumentText, PencilSquare, ReceiptPercent, User } from "@medusajs/icons"
+import {
+  ArrowUpTray,
+  Cash,
+  CurrencyDollar,
+  DocumentText,
+  PencilSquare,
+  ReceiptPercent,
+  User,
+} from "@medusajs/icons"
 import { Text } from "@medusajs/ui"
 import type { CreditAccount } from "../../../http/credit"
 import { useFormat } from "../../lib/format"
@@ -33,6 +41,11 @@ export const ProfileSection = ({ account }: { account: CreditAccount }) => {
             { label: say("credit_entry.payment"), icon: <Cash />, to: "payment" },
             { label: say("credit_entry.charge"), icon: <DocumentText />, to: "charge" },
             { label: say("credit_entry.credit_note"), icon: <ReceiptPercent />, to: "credit-note" },
+            {
+              label: say("credit_import.bank_file"),
+              icon: <ArrowUpTray />,
+              to: "/dealers/credit-imports/create?kind=payment",
+            },
           ],
         },
         {

@@ -25,14 +25,16 @@ export const ReasonList = ({ reasons }: { reasons: Reason[] }) => {
           key={`${at} ${reason.guard} ${reason.code}`}
           className="flex items-start justify-between gap-x-4 px-6 py-3"
         >
-          <div>
+          <div className="min-w-0 break-words">
             <Sentence reason={reason} />
             <Text size="xsmall" className="text-ui-fg-muted">
               {say("decision.guard")}:{" "}
               {isKnown(reason.guard) ? say(`decision.guards.${reason.guard}`) : reason.guard}
             </Text>
           </div>
-          <OutcomeBadge outcome={reason.outcome} />
+          <span className="shrink-0 whitespace-nowrap">
+            <OutcomeBadge outcome={reason.outcome} />
+          </span>
         </li>
       ))}
     </ul>

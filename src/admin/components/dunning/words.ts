@@ -36,7 +36,7 @@ export const useDunningWords = () => {
           ? ""
           : count === 0
             ? say("dunning.due_today")
-            : say(count > 0 ? "dunning.overdue_days" : "dunning.due_in_days", { days: Math.abs(count) }),
+            : say(count > 0 ? "dunning.overdue_days" : "dunning.due_in_days", { count: Math.abs(count) }),
       audienceOf: (audience: string): string => say(`dunning.audiences.${audience as Audience}`),
     }
   }, [say])

@@ -29,6 +29,9 @@ type LeafEditorProps = {
   onRemove?: () => void
 }
 
+/** What does not fit into the trigger of a choice is cut, not wrapped. */
+const ONE_LINE = "[&>span]:truncate"
+
 /** One fact, how it is compared, and with what. */
 export const LeafEditor = ({ catalogue, value: leaf, onChange, onRemove }: LeafEditorProps) => {
   const { say, language } = useText()
@@ -48,7 +51,11 @@ export const LeafEditor = ({ catalogue, value: leaf, onChange, onRemove }: LeafE
           value={leaf.fact}
           onValueChange={(name) => name && name !== leaf.fact && onChange(leafOf(catalogue, name))}
         >
-          <Select.Trigger aria-label={say("rule.fact")}>
+          <Select.Trigger
+            aria-label={say("rule.fact")}
+            className={ONE_LINE}
+            title={fact?.label[language] ?? ""}
+          >
             <Select.Value />
           </Select.Trigger>
           <Select.Content>
@@ -67,7 +74,7 @@ export const LeafEditor = ({ catalogue, value: leaf, onChange, onRemove }: LeafE
           onValueChange={(op) => op && op !== leaf.op && pickOperator(op as Operator)}
           disabled={operators.length < 2}
         >
-          <Select.Trigger aria-label={say("rule.operator")}>
+          <Select.Trigger aria-label={say("rule.operator")} className={ONE_LINE}>
             <Select.Value />
           </Select.Trigger>
           <Select.Content>

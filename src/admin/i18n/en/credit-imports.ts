@@ -20,6 +20,8 @@ export const creditImports = {
     },
     columns: "Columns: {{columns}}",
     file: "File",
+    file_pick: "Choose a file",
+    file_none: "None chosen yet",
     file_hint: "CSV with a header, up to 5 MB; as Excel saves it, in UTF-8 or GB18030.",
     pasted: "Or its text",
     pasted_hint: "Paste the lines with their header.",
@@ -41,7 +43,7 @@ export const creditImports = {
     lines: "Lines",
     lines_none: "No line",
     line: "Line",
-    line_status: "Line",
+    line_status: "What became of it",
     line_statuses: {
       ready: "To be written",
       ok: "Written",
@@ -54,6 +56,7 @@ export const creditImports = {
     values: "What it says",
     progress: "{{done}} of {{total}} lines",
     run: "Write {{count}} lines",
+    run_one: "Write {{count}} line",
     run_again: "Go on",
     run_sure: "The accounts of the dealers change. You can take the import back afterwards.",
     started: "The import runs. You can leave this page.",
@@ -65,6 +68,7 @@ export const creditImports = {
     account: "Whose payment",
     error: "Error",
     options: "Options",
+    bank_file: "Import a bank file",
   },
   credit_external: {
     title: "ERP",
@@ -91,5 +95,6 @@ export const creditImports = {
     is_different: "Books",
     different: "Differ",
     same: "Agree",
+    csv: "Download CSV",
   },
 }

@@ -17,6 +17,7 @@ export const creditItem = {
     is_open: "Open",
     is_settled: "Settled",
     overdue: "{{count}} days overdue",
+    overdue_one: "{{count}} day overdue",
     disputed: "Disputed",
     promised: "Promised by {{day}}",
     order: "Order",
@@ -112,5 +113,6 @@ export const creditItem = {
     totals: "Totals",
     csv: "Download CSV",
     csv_done: "{{count}} rows were downloaded.",
+    csv_done_one: "{{count}} row was downloaded.",
   },
 }

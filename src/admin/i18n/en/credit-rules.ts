@@ -107,6 +107,7 @@ export const creditRules = {
     one: "Stopped order",
     none: "No order is stopped",
     none_hint: "An order that a credit rule wants reviewed waits here for a credit clerk.",
+    of_account_none: "No order of this account is or was stopped.",
     status: {
       open: "Waits",
       released: "Released",
@@ -140,6 +141,5 @@ export const creditRules = {
     until: "Good until",
     until_hint: "Empty: seven days from now; at most 30 days.",
     order: "Order",
-    cart: "Cart",
   },
 }

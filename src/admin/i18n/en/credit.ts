@@ -62,6 +62,8 @@ export const credit = {
       sequence: "Number of entries",
       balance_after: "Balance after an entry",
       transaction: "Entry that does not add up",
+      to_date: "Sums up to an entry",
+      chain: "Altered entry: the chain of hashes breaks here",
     },
     stored: "Stored",
     rebuilt: "By the ledger",
@@ -132,5 +134,6 @@ export const credit = {
     due: "Due",
     nothing_due: "Nothing is owed for this order.",
     overdue: "{{count}} days overdue",
+    overdue_one: "{{count}} day overdue",
   },
 }

@@ -21,6 +21,8 @@ export const creditImports: typeof en = {
     },
     columns: "列：{{columns}}",
     file: "文件",
+    file_pick: "选择文件",
+    file_none: "尚未选择",
     file_hint: "带表头的 CSV，不超过 5 MB；可为 Excel 保存的 UTF-8 或 GB18030。",
     pasted: "或粘贴文本",
     pasted_hint: "请连同表头一起粘贴。",
@@ -55,6 +57,7 @@ export const creditImports: typeof en = {
     values: "内容",
     progress: "{{done}} / {{total}} 行",
     run: "写入 {{count}} 行",
+    run_one: "写入 {{count}} 行",
     run_again: "继续",
     run_sure: "经销商账户将发生变化，之后可以撤回本次导入。",
     started: "导入正在执行，可以离开本页。",
@@ -66,6 +69,7 @@ export const creditImports: typeof en = {
     account: "付款方账户",
     error: "错误",
     options: "选项",
+    bank_file: "导入银行流水",
   },
   credit_external: {
     title: "ERP",
@@ -92,5 +96,6 @@ export const creditImports: typeof en = {
     is_different: "账目",
     different: "不符",
     same: "相符",
+    csv: "下载 CSV",
   },
 }

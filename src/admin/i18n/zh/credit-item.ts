@@ -19,6 +19,7 @@ export const creditItem: typeof en = {
     is_open: "未清",
     is_settled: "已清",
     overdue: "逾期 {{count}} 天",
+    overdue_one: "逾期 {{count}} 天",
     disputed: "有争议",
     promised: "承诺 {{day}} 前付款",
     order: "订单",
@@ -112,5 +113,6 @@ export const creditItem: typeof en = {
     totals: "合计",
     csv: "下载 CSV",
     csv_done: "已下载 {{count}} 行。",
+    csv_done_one: "已下载 {{count}} 行。",
   },
 }

@@ -105,6 +105,7 @@ export const creditRules: typeof en = {
     one: "被拦截订单",
     none: "没有被拦截的订单",
     none_hint: "信用规则要求审核的订单会在此等待信用人员处理。",
+    of_account_none: "该账户没有被拦截过的订单。",
     status: {
       open: "待处理",
       released: "已放行",
@@ -137,6 +138,5 @@ export const creditRules: typeof en = {
     until: "有效期至",
     until_hint: "留空为七天，最长 30 天。",
     order: "订单",
-    cart: "购物车",
   },
 }

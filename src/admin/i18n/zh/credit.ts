@@ -64,6 +64,8 @@ export const credit: typeof en = {
       sequence: "分录数",
       balance_after: "分录后余额",
       transaction: "借贷不平的分录",
+      to_date: "截至分录的累计",
+      chain: "被改动的分录：哈希链在此断开",
     },
     stored: "账面值",
     rebuilt: "明细账合计",
@@ -124,5 +126,6 @@ export const credit: typeof en = {
     due: "到期",
     nothing_due: "该订单没有未收款项。",
     overdue: "逾期 {{count}} 天",
+    overdue_one: "逾期 {{count}} 天",
   },
 }

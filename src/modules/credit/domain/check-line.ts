@@ -43,6 +43,7 @@ type Question = {
 }
 
 const MOST = money(10).pow(15)
+const NOWHERE = { account_id: null, currency_code: "" }
 
 const verdict = (status: Verdict["status"], more: Partial<Verdict> = {}): Verdict => ({
   ...{ code: null, params: {}, account_id: null, line_key: null, extra: {} },
@@ -136,7 +137,7 @@ const unnamed = (
 const thereAlready = (
   { kind, facts }: Question,
   line_key: string,
-  account_id: string | null,
+  { account_id, currency_code: currency }: { account_id: string | null; currency_code: string },
   values: LineValues
 ): Verdict | null => {
   const earlier = facts.written.find((one) => one.line_key === line_key)
@@ -156,6 +157,7 @@ const thereAlready = (
     : no("credit_import_differs", {
         number: values.document_number ?? values.reference ?? "",
         amount: money(amount).toFixed(),
+        currency,
       })
 }
 
@@ -176,8 +178,8 @@ export const checkLine = (question: Question, line: number, { values, fault }: R
   if (isUnknown && found.status === "refused") {
     return found
   }
-  const account_id = isUnknown ? null : found.account_id
-  const wrong = isUnknown ? null : amountFault(kind, values, found.currency_code)
+  const { account_id, currency_code } = isUnknown ? NOWHERE : found
+  const wrong = isUnknown ? null : amountFault(kind, values, currency_code)
   const line_key = keyOf(kind, account_id ?? "", values)
   const fail = wrong ?? dayFault(values)
   if (fail) {
@@ -189,7 +191,7 @@ export const checkLine = (question: Question, line: number, { values, fault }: R
       return { ...no("credit_import_duplicate", { line: String(first) }), account_id }
     }
     seen.set(line_key, line)
-    const there = thereAlready(question, line_key, account_id, values)
+    const there = thereAlready(question, line_key, { account_id, currency_code }, values)
     if (there) {
       return { ...there, account_id }
     }
@@ -198,7 +200,7 @@ export const checkLine = (question: Question, line: number, { values, fault }: R
     return { ...found, line_key }
   }
   const extra = {
-    currency_code: found.currency_code,
+    currency_code,
     ...("fact" in found && { dealer_id: found.fact.dealer_id }),
     ...("named" in found && found.named.length && { named: JSON.stringify(found.named) }),
   }

@@ -9,10 +9,14 @@ export const remainingOf = ({ amount, charged, released }: HoldParts) =>
   money(amount).minus(charged).minus(released)
 
 /** May this much of the hold be charged or released? Each part once. */
-export const decidePart = (hold: HoldParts, part: Amount): Decision => {
+export const decidePart = (hold: HoldParts, part: Amount, currency: string): Decision => {
   const remaining = remainingOf(hold)
 
   return money(part).gt(remaining)
-    ? deny("credit_hold_exceeded", { amount: money(part).toFixed(), remaining: remaining.toFixed() })
+    ? deny("credit_hold_exceeded", {
+        amount: money(part).toFixed(),
+        remaining: remaining.toFixed(),
+        currency,
+      })
     : allow()
 }

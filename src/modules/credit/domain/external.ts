@@ -34,7 +34,12 @@ export const differenceOf = (ledger: Balance, { balance, unreported }: External)
  * May the account change to this mode? To `external` only when the ERP has sent a balance, or what is owed would count as
  * nothing; back to `shop` only when our ledger says what the ERP says, or the difference would be forgotten.
  */
-export const decideMode = (mode: CreditMode, ledger: Balance, external: External): Decision => {
+export const decideMode = (
+  mode: CreditMode,
+  ledger: Balance,
+  external: External,
+  currency: string
+): Decision => {
   const difference = differenceOf(ledger, external)
   if (mode === "external") {
     return difference ? allow() : deny("credit_external_balance_missing")
@@ -42,7 +47,7 @@ export const decideMode = (mode: CreditMode, ledger: Balance, external: External
 
   return !difference || difference.isZero()
     ? allow()
-    : deny("credit_mode_would_lose", { difference: difference.toFixed() })
+    : deny("credit_mode_would_lose", { difference: difference.toFixed(), currency })
 }
 
 /** Can this balance come into force? It is drawn not before the one in force, and not in the future. */

@@ -1,7 +1,7 @@
 const MOST = 12
+const CHARGES = ["capture", "shipment"]
 
-/** What is wrong with the merchant's settings of credit, in words for who wrote them. Empty: nothing. */
-export const faultsOfOptions = ({ agingBuckets }: { agingBuckets?: unknown }): string[] => {
+const faultOfBuckets = (agingBuckets: unknown): string[] => {
   if (agingBuckets === undefined) {
     return []
   }
@@ -19,3 +19,17 @@ export const faultsOfOptions = ({ agingBuckets }: { agingBuckets?: unknown }): s
         `The option credit.agingBuckets is a list of at most ${String(MOST)} whole numbers of days that rise from 0, such as [0, 30, 60, 90, 120], not ${JSON.stringify(agingBuckets)}.`,
       ]
 }
+
+const faultOfCharging = (chargeOn: unknown): string[] =>
+  chargeOn === undefined || CHARGES.includes(chargeOn as string)
+    ? []
+    : [`The option credit.chargeOn is "capture" or "shipment", not ${JSON.stringify(chargeOn)}.`]
+
+/** What is wrong with the merchant's settings of credit, in words for who wrote them. Empty: nothing. */
+export const faultsOfOptions = ({
+  agingBuckets,
+  chargeOn,
+}: {
+  agingBuckets?: unknown
+  chargeOn?: unknown
+}): string[] => [...faultOfBuckets(agingBuckets), ...faultOfCharging(chargeOn)]

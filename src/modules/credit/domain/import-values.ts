@@ -2,7 +2,7 @@ import { DateTime } from "luxon"
 import type { CreditImportKind } from "../../../http/credit-imports"
 import type { ErrorCode } from "../../../http/errors"
 import { money } from "../../../shared/money"
-import { type ImportColumn, KIND_COLUMNS } from "./import-columns"
+import { type ImportColumn, KIND_COLUMNS } from "../../../shared/credit-import-columns"
 
 /** What a line says, by column: amounts as decimal text, days as `yyyy-mm-dd`, flags as `true` or `false`. */
 export type LineValues = Partial<Record<ImportColumn, string>>

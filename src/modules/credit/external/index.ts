@@ -70,7 +70,7 @@ const writtenBefore = async (
 ): Promise<ExternalRow | undefined> => {
   const [row] = await sql<ExternalRow & { request_hash: string }>(
     `SELECT ${COLUMNS}, request_hash FROM dealer_credit_external_balance
-     WHERE account_id = :accountId AND idempotency_key = :key`,
+     WHERE account_id = :accountId AND idempotency_key = :key AND deleted_at IS NULL`,
     { accountId, key }
   )
   if (row && row.request_hash !== hash) {
@@ -80,6 +80,10 @@ const writtenBefore = async (
   return row
 }
 
+/** Was this row taken back by the undo of its own step? Then its key may write once more. */
+const isUndone = async (sql: Sql, { id }: ExternalRow): Promise<boolean> =>
+  (await sql("SELECT 1 FROM dealer_credit_external_balance WHERE undoes_id = :id", { id })).length > 0
+
 /** A balance of the ERP comes into force, in the transaction of `sql`; the service says what it refuses. */
 export const reportBalance = async (sql: Sql, input: BalanceReport): Promise<ExternalRow> => {
   const { account_id, key, now, created_by, as_of, documents = null, reason = null } = input
@@ -88,7 +92,7 @@ export const reportBalance = async (sql: Sql, input: BalanceReport): Promise<Ext
   const hash = hashOf({ balance: balance.toFixed(), as_of: as_of.toISOString(), documents })
   const before = await writtenBefore(sql, account_id, key, hash)
   if (before) {
-    return before
+    return (await isUndone(sql, before)) ? reportBalance(sql, { ...input, key: `${key}~` }) : before
   }
   for (const amount of [balance, ...(documents ?? []).map(({ open }) => money(open))]) {
     checkAmount(amount.abs(), account.currency_code, { zero: true })
@@ -125,7 +129,7 @@ const switchMode = async (
   if (before || account.mode === mode) {
     return before ?? null
   }
-  demand(decideMode(mode, account.balance, await externalOf(sql, account)))
+  demand(decideMode(mode, account.balance, await externalOf(sql, account), account.currency_code))
 
   return enforce(sql, {
     ...{ account_id, kind: "mode", mode, ...plainBalance(account), documents: null, undoes_id: null },
@@ -140,7 +144,7 @@ export const withdrawRow = async (
 ): Promise<void> => {
   await heldAccount(sql, account_id)
   const rows = await sql<ExternalRow & { undoes_id: string | null }>(
-    `SELECT ${COLUMNS}, undoes_id FROM dealer_credit_external_balance WHERE account_id = :account_id
+    `SELECT ${COLUMNS}, undoes_id FROM dealer_credit_external_balance WHERE account_id = :account_id AND deleted_at IS NULL
      ORDER BY recorded_at DESC, id DESC`,
     { account_id }
   )

@@ -20,6 +20,16 @@ const keyOf = ({ id, attempt }: LineRow): string => `import:${id}${attempt ? `:$
 /** The beginning of a local day. */
 const startOf = (day: string, zone: string): Date => DateTime.fromISO(day, { zone }).startOf("day").toJSDate()
 
+/** Where a day begins first on earth. */
+const EASTMOST = "Etc/GMT-14"
+
+/** When the money of a day came in: the day's beginning, but not after now where the day has begun at the bank already. */
+const receivedAt = (day: string, { zone, now }: Context): Date => {
+  const start = startOf(day, zone)
+
+  return start > now && startOf(day, EASTMOST) <= now ? now : start
+}
+
 const entryOf = (line: LineRow, { actor_id, now }: Context): Omit<PlainEntry, "kind" | "apply_to"> => ({
   account_id: line.account_id ?? "",
   amount: line.values.amount ?? "0",
@@ -81,7 +91,7 @@ const writePayment = async (sql: Sql, line: LineRow, context: Context): Promise<
   const { id, currency_code } = await record(sql, {
     ...entry,
     kind: "payment",
-    effective_at: startOf(line.values.date ?? "", context.zone),
+    effective_at: receivedAt(line.values.date ?? "", context),
     ...(apply_to.length && { apply_to }),
   })
   const tolerance = context.options.writeOffTolerance?.[currency_code] ?? "0"
@@ -105,11 +115,11 @@ const LIMIT_THERE = `
     AND a.is_unlimited = :unlimited AND (:unlimited OR a.credit_limit = CAST(:limit AS numeric))
   UNION ALL
   SELECT 1 FROM dealer_credit_limit_change c
-  WHERE c.account_id = :id AND c.is_unlimited = :unlimited AND (:unlimited OR c.credit_limit = CAST(:limit AS numeric))
-    AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change v WHERE v.change_id = c.id AND v.kind = 'rejection')
+  WHERE c.account_id = :id AND c.deleted_at IS NULL AND c.is_unlimited = :unlimited AND (:unlimited OR c.credit_limit = CAST(:limit AS numeric))
+    AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change v WHERE v.change_id = c.id AND v.kind = 'rejection' AND v.deleted_at IS NULL)
     AND ((c.kind = 'temporary' AND c.starts_at = CAST(:starts AS timestamptz) AND c.ends_at = CAST(:ends AS timestamptz))
       OR (c.kind = 'permanent' AND CAST(:starts AS timestamptz) IS NULL AND c.needs_approval
-        AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change v WHERE v.change_id = c.id)))
+        AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change v WHERE v.change_id = c.id AND v.deleted_at IS NULL)))
   LIMIT 1`
 
 const accountForLimit = async (sql: Sql, line: LineRow): Promise<{ id: string; is_new: boolean }> => {

@@ -28,7 +28,8 @@ const allocateItems = async (sql: Sql, input: Allocation): Promise<TransactionRo
   }
   const credit = await itemOf(sql, account.id, credit_item_id)
   demandSide(credit, "credit")
-  const shares = namedShares(await openItems(sql, account.id, "debit"), applications, credit.open)
+  const charges = await openItems(sql, account.id, "debit")
+  const shares = namedShares(charges, applications, credit.open, account.currency_code)
   const amount = totalOf(shares)
   ;[amount, ...shares.map((share) => share.amount)].forEach((part) => {
     checkAmount(part, account.currency_code)
@@ -109,6 +110,7 @@ export const writeOffItem = async (
     throw refusal("credit_write_off_too_large", {
       amount: money(item.open).toFixed(),
       tolerance: money(tolerance).toFixed(),
+      currency: account.currency_code,
     })
   }
   const writing = { amount: item.open, key, hash, effective_at: now, reference: item_id, actor_id, note }

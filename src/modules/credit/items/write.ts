@@ -50,7 +50,7 @@ const nextNumber = async (sql: Sql, accountId: string, documentOn: string): Prom
        ON CONFLICT (year) DO UPDATE SET last = dealer_credit_series.last + 1 RETURNING last
      )
      SELECT last, EXISTS (SELECT 1 FROM dealer_credit_item i WHERE i.account_id = :accountId AND i.side = 'debit'
-       AND i.document_number = :prefix || lpad(last::text, greatest(6, length(last::text)), '0')) AS is_taken FROM next`,
+       AND i.document_number = :prefix || lpad(last::text, greatest(6, length(last::text)), '0') AND i.deleted_at IS NULL) AS is_taken FROM next`,
     { year, accountId, prefix: `${year}-` }
   )
 
@@ -63,7 +63,12 @@ const nextNumber = async (sql: Sql, accountId: string, documentOn: string): Prom
  * The named part of each document, together not more than `most`; a document named without an amount takes what is left.
  * Refuses `credit_item_not_found`, `credit_item_exceeded`.
  */
-export const namedShares = (items: readonly ItemRow[], named: readonly Named[], most: Amount): Share[] => {
+export const namedShares = (
+  items: readonly ItemRow[],
+  named: readonly Named[],
+  most: Amount,
+  currency: string
+): Share[] => {
   const open = new Map(items.map((item) => [item.id, money(item.open)]))
   let left = money(most)
 
@@ -77,6 +82,7 @@ export const namedShares = (items: readonly ItemRow[], named: readonly Named[], 
       throw refusal("credit_item_exceeded", {
         amount: part.toFixed(),
         open: BigNumber.min(room, left).toFixed(),
+        currency,
       })
     }
     open.set(item_id, room.minus(part))
@@ -100,7 +106,9 @@ const sharesFor = async (
   }
   const items = await openItems(sql, account.id, other)
 
-  return apply_to?.length ? namedShares(items, apply_to, amount) : allocate(amount, items)
+  return apply_to?.length
+    ? namedShares(items, apply_to, amount, account.currency_code)
+    : allocate(amount, items)
 }
 
 /** The document of a ledger row. Refuses `credit_document_exists`, `credit_document_dates`. */

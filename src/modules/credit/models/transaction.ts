@@ -27,6 +27,15 @@ const CreditTransaction = model
       unapplied_after: model.text(),
       effective_at: model.dateTime(),
       recorded_at: model.dateTime(),
+      /** What made the dealer owe more, and less, up to and with this row, and in how many rows. Set by the database. */
+      debits_to_date: model.text(),
+      credits_to_date: model.text(),
+      lines_to_date: model.number(),
+      /** Between which instants those rows count. Null before the first of them. */
+      earliest_at: model.dateTime().nullable(),
+      latest_at: model.dateTime().nullable(),
+      /** SHA-256 over this row and the `chain` of the row before it. */
+      chain: model.text(),
     }
   )
   .indexes([

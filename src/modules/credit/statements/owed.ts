@@ -25,15 +25,11 @@ export const isOnStatement = (row: string, statement: string): string =>
     AND NOT (${row}.seq <= ${statement}.since_seq AND ${row}.effective_at < ${statement}.opens_at))`
 
 /**
- * SQL of a statement's lines as one text, in the order in which they were written: ledger row, change of what is owed, instant in
- * seconds, order, reference. `moved` has the row's columns and `owed`. The document of a ledger row is frozen with its row.
+ * SQL of the content hash: whose statement, of which days, its figures, its two marks, and the link of the ledger's chain up to
+ * which it was made. The chain holds the content of every row up to there, the marks say which of them are its lines.
  */
-export const linesText = (moved: string): string =>
-  `string_agg(${moved}.id || '|' || ${moved}.owed::text || '|' || date_part('epoch', ${moved}.effective_at)::bigint::text || '|'
-    || COALESCE(${moved}.order_id, '') || '|' || COALESCE(${moved}.reference, ''), E'\\n' ORDER BY ${moved}.seq)`
-
-/** SQL of the content hash: whose statement, of which days, its figures, and its lines. */
-export const hashOfStatement = (statement: string, lines: string): string =>
-  `encode(sha256(convert_to(concat_ws('|', ${statement}.account_id, ${statement}.number, ${statement}.from_on, ${statement}.to_on,
-    ${statement}.zone, ${statement}.currency_code, ${statement}.dealer_code, ${statement}.dealer_name, trim_scale(${statement}.opening),
-    trim_scale(${statement}.closing), trim_scale(${statement}.held)) || E'\\n' || COALESCE(${lines}, ''), 'UTF8')), 'hex')`
+export const hashOfStatement = (statement: string, chain: string): string =>
+  `encode(sha256(convert_to(jsonb_build_array(${["account_id", "number", "from_on", "to_on", "zone", "currency_code", "dealer_code", "dealer_name"].map((column) => `${statement}.${column}`).join(", ")},
+    ${["opening", "debits", "credits", "closing", "held"].map((column) => `trim_scale(${statement}.${column})`).join(", ")}, ${statement}.line_count,
+    ${statement}.since_seq, ${statement}.through_seq, extract(epoch FROM ${statement}.opens_at), extract(epoch FROM ${statement}.closes_at),
+    ${chain})::text, 'UTF8')), 'hex')`

@@ -1,11 +1,19 @@
 import type { Sql } from "../../../framework/transact"
-import { canOwe, hashOfStatement, isOnStatement, linesText, owedBy } from "./owed"
+import { carriedRows } from "../books"
+import { canOwe, hashOfStatement, isOnStatement, owedBy } from "./owed"
+
+const OF_ASKED = `t.account_id IN (SELECT account_id FROM dealer_credit_statement
+  WHERE (CAST(:id AS text) IS NULL OR id = :id) AND (CAST(:account AS text) IS NULL OR account_id = :account))`
 
 const VERIFY = `
-  SELECT s.id FROM dealer_credit_statement s CROSS JOIN LATERAL (
-    SELECT COALESCE(sum(owed), 0) AS closing, ${linesText("moved")} FILTER (WHERE is_line) AS lines
+  WITH broken AS (SELECT account_id, min(seq) AS seq FROM (${carriedRows(OF_ASKED)}) row WHERE chain <> relinked GROUP BY account_id)
+  SELECT s.id FROM dealer_credit_statement s
+  LEFT JOIN broken ON broken.account_id = s.account_id
+  LEFT JOIN dealer_credit_transaction upto ON upto.account_id = s.account_id AND upto.seq = s.through_seq AND upto.deleted_at IS NULL
+  CROSS JOIN LATERAL (
+    SELECT COALESCE(sum(owed), 0) AS closing, count(*) FILTER (WHERE is_line) AS line_count
     FROM (
-      SELECT t.id, t.seq, t.effective_at, t.order_id, t.reference, ${owedBy("t")} AS owed, ${isOnStatement("t", "s")} AS is_line
+      SELECT ${owedBy("t")} AS owed, ${isOnStatement("t", "s")} AS is_line
       FROM dealer_credit_transaction t
       WHERE t.account_id = s.account_id AND t.deleted_at IS NULL AND t.seq <= s.through_seq AND t.effective_at < s.closes_at AND ${canOwe("t")}
       OFFSET 0
@@ -13,7 +21,8 @@ const VERIFY = `
   ) rebuilt
   WHERE s.status <> 'withdrawn' AND (CAST(:id AS text) IS NULL OR s.id = :id)
     AND (CAST(:account AS text) IS NULL OR s.account_id = :account)
-    AND (s.closing <> rebuilt.closing OR s.content_hash <> ${hashOfStatement("s", "rebuilt.lines")})
+    AND (s.closing <> rebuilt.closing OR s.line_count <> rebuilt.line_count OR broken.seq <= s.through_seq
+      OR s.content_hash <> ${hashOfStatement("s", "COALESCE(upto.chain, '')")})
   ORDER BY s.id`
 
 /** Which statements are not what the ledger's rows say they were: a closing, line or figure that differs. Empty: all intact. */

@@ -6,18 +6,27 @@ export type AreaKind = "subdivision" | "division" | "postal_prefix"
 /** A piece of the world a territory covers, as `Area` of the contract. */
 export type Area = { kind: AreaKind; country_code: string; value: string }
 
-/** A postal code as it is compared: upper case, letters and digits only. */
-export const normalPostal = (text: string): string =>
-  text
+/** Countries whose postal codes are digits: letters before them name the country ("L-1512", "LT-08406"). */
+const DIGITS_ONLY = new Set(
+  "at be bg ch cn cz de dk ee es fi fr gr hr hu it lt lu lv no pl pt ro se si sk tw".split(" ")
+)
+
+/** A postal code as it is compared: upper case, letters and digits only, without letters for the country. */
+export const normalPostal = (text: string, country: string): string => {
+  const plain = text
     .normalize("NFKC")
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, "")
+
+  return DIGITS_ONLY.has(country) ? plain.replace(/^[A-Z]+(?=\d)/, "") : plain
+}
 
 /** The area as it is kept: country in lower case, codes in upper case, postal codes without spaces. */
 export const normalArea = ({ kind, country_code, value }: Area): Area => ({
   kind,
   country_code: country_code.toLowerCase(),
-  value: kind === "postal_prefix" ? normalPostal(value) : value.trim().toUpperCase(),
+  value:
+    kind === "postal_prefix" ? normalPostal(value, country_code.toLowerCase()) : value.trim().toUpperCase(),
 })
 
 /** Is the area one that can exist? Chinese codes must be known; ISO 3166-2 codes of others must have its form. */

@@ -1,3 +1,4 @@
+import former from "./divisions/former.json"
 import traditional from "./divisions/traditional.json"
 import { allDivisions, type Division } from "./divisions"
 import { PROVINCES } from "./provinces"
@@ -43,6 +44,10 @@ const formerNamesOf = ({ name, level }: Division): string[] => {
   return name.endsWith("区") ? [`${short}县`, `${short}市`] : name.endsWith("市") ? [`${short}县`] : []
 }
 
+/** Cities and counties of Taiwan, of which no code is known: 新北市 is not 新北区 of 常州. */
+const TAIWAN =
+  "台北市 新北市 桃园市 台中市 台南市 高雄市 基隆市 新竹市 嘉义市 新竹县 苗栗县 彰化县 南投县 云林县 嘉义县 屏东县 宜兰县 花莲县 台东县 澎湖县"
+
 let chinese: Map<string, Named> | undefined
 
 const add = (map: Map<string, Named>, key: string, code: string, formal: boolean): void => {
@@ -62,6 +67,9 @@ export const chineseNames = (): Map<string, Named> => {
   const map = new Map<string, Named>()
   const divisions = allDivisions()
   divisions.forEach(({ name, code }) => add(map, name, code, true))
+  TAIWAN.split(" ").forEach((name) => add(map, name, "710000", true))
+  // 思茅市 was the whole of what is 普洱市 now, not only its district 思茅区.
+  Object.entries(former).forEach(([name, codes]) => codes.forEach((code) => add(map, name, code, true)))
   const formal = new Set(map.keys())
   for (const division of divisions) {
     add(map, shortNameOf(division.name), division.code, false)

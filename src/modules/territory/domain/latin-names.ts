@@ -165,22 +165,25 @@ const longestName = (words: string[], at: number): { codes: string[]; next: numb
   return glued ? { codes: glued, next: at + 2 } : undefined
 }
 
+/** "P.R. China", "China PR", "Peoples R China", "People's Republic of China", "PRC". */
+const COUNTRY =
+  /\b(?:people['’]?s['’]?\s+r(?:ep(?:ublic)?)?\.?\s+(?:of\s+)?|p\.?\s*r\.?\s*)?china\b(?:\s+p\.?r\b\.?)?|\bp\.?r\.?c\b\.?/gi
+/** Parts end at a comma or at a stop that is not within a number: "No.51". */
+const ENDS = /[,;，；\n]|\.(?=\s|$|[a-z])/i
+
 /**
  * Reads the end of an address written the Latin way, smallest first: "5 Yiheyuan Road, Haidian District, Beijing
  * 100871, P.R. China". Answers names from the widest down; nothing when the end is not a name.
  */
 export const readLatinAddress = (text: string): string[][] => {
   const found: string[][] = []
-  const parts = text.slice(0, 400).split(/[,;，\n]/)
+  const parts = text
+    .slice(0, 400)
+    .replace(COUNTRY, " ")
+    .split(ENDS)
+    .filter((part) => /\p{L}/u.test(part))
   for (const part of parts.reverse()) {
-    const bare = part
-      .replace(/\d/g, " ")
-      .replace(/\b(?:P\.?\s*R\.?\s*)?China\b|\bP\.?R\.?C\b\.?/gi, " ")
-      .trim()
-    if (bare === "") {
-      continue
-    }
-    const names = readLatinPhrase(bare)
+    const names = readLatinPhrase(part.replace(/\d/g, " "))
     if (!names || parts.length === 1) {
       break
     }

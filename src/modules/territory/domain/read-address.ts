@@ -1,9 +1,19 @@
-import { divisionOf, lineageOf } from "./divisions"
-import { plainText, provinceOfCharacter } from "./division-names"
+import { normalPostal } from "./areas"
+import { covers, divisionOf, lineageOf } from "./divisions"
+import { plainText } from "./division-names"
+import {
+  type Evidence,
+  evidenceOfCode,
+  evidenceOfField,
+  evidenceOfLetters,
+  isHan,
+  PLACEHOLDER,
+} from "./evidence"
 import { type Focus, narrow } from "./focus"
 import { readLatinAddress, readLatinPhrase } from "./latin-names"
-import { provinceOfCode, provinceOfCountry, provinceOfLetters } from "./provinces"
-import { leadingPlace, readChinese, readFreeChinese } from "./read-chinese"
+import { provinceOfPostal } from "./postal-provinces"
+import { provinceOfCode, provinceOfCountry } from "./provinces"
+import { placeBeside, leadingPlace, readChinese, readFreeChinese } from "./read-chinese"
 
 /** An address as `Address` of the contract. */
 export type Address = {
@@ -31,51 +41,8 @@ export type Reading = {
   hasUnread: boolean
 }
 
-type Evidence = {
-  codes: string[]
-  method: "code" | "name"
-  isLatin?: boolean
-  isFree?: boolean
-  isInexact?: boolean
-}
-
-const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text)
-
-/** The division of a GB/T 2260 code of 6 to 12 digits; of a newer code, the city or province it lies in. */
-const evidenceOfCode = (text: string): Evidence | undefined => {
-  if (!/^\d{6}(?:\d{3}){0,2}$/.test(text)) {
-    return undefined
-  }
-  const code = [text.slice(0, 6), `${text.slice(0, 4)}00`, `${text.slice(0, 2)}0000`].find(divisionOf)
-
-  return code
-    ? { codes: [code], method: "code", isInexact: !divisionOf(text.slice(0, 6)) && text.slice(4, 6) !== "00" }
-    : undefined
-}
-
-const evidenceOfLetters = (text: string, isChina: boolean): Evidence | undefined => {
-  const isIso = /^CN-[A-Z]{2}$/i.test(text) || (isChina && /^[A-Z]{2}$/i.test(text))
-  const province = isIso ? provinceOfLetters(text) : undefined
-
-  return province && { codes: [province.code], method: "code" }
-}
-
-const PLACEHOLDER = /^(?:市辖区|市辖县|县|(?:省|自治区)直辖.*)$/
-
-/** What a field that should hold names says; undefined when it is not understood. */
-const evidenceOfField = (text: string, focus: Focus): Evidence[] | undefined => {
-  if (!isHan(text)) {
-    return readLatinPhrase(text)?.map((codes) => ({ codes, method: "name", isLatin: true }))
-  }
-  const letter = provinceOfCharacter(text)
-  if (letter) {
-    return [{ codes: [letter], method: "name" }]
-  }
-  const inside = readChinese(text, focus)
-  const { names } = inside.names.length ? inside : readChinese(text)
-
-  return names.length ? names.map((codes) => ({ codes, method: "name" })) : undefined
-}
+/** A six-digit postal code within a line: "Xi'an 710049". */
+const postalIn = (text: string): string => /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0] ?? ""
 
 const onlyProvinces = (codes: string[]): string[] => {
   const provinces = codes.filter((code) => divisionOf(code)?.level === "province")
@@ -169,7 +136,7 @@ class Reader {
       names.forEach((codes) => {
         const isProvince = codes.every((code) => divisionOf(code)?.level === "province")
         if (!this.focus || isProvince || narrow(this.focus, codes).length) {
-          this.take({ codes, method: "name", isLatin: true, isFree: true })
+          this.take({ codes: withoutNamesakes(codes), method: "name", isLatin: true, isFree: true })
         }
       })
       return
@@ -180,6 +147,16 @@ class Reader {
     read.forEach((codes) => {
       this.take({ codes: withoutNamesakes(codes), method: "name", isFree: true })
     })
+    // The fields name one city or district, the line another one of the same province: it may be either.
+    const beside = this.focus ? placeBeside(text, this.focus) : []
+    this.focus = beside.length ? [...(this.focus ?? []), ...beside] : this.focus
+  }
+
+  /** A name of several places means the one in the province the postal code belongs to. */
+  post(postal: string): void {
+    const province = provinceOfPostal(postal)
+    const near = province ? (this.focus ?? []).filter((code) => covers(province, code)) : []
+    this.focus = near.length ? near : this.focus
   }
 
   result(): Reading {
@@ -209,6 +186,7 @@ export const readAddress = (address: Address): Reading => {
   })
   reader.free(plainText(address.address_1 ?? ""))
   reader.free(plainText(address.address_2 ?? ""))
+  reader.post(normalPostal(address.postal_code ?? "", "cn") || postalIn(address.address_1 ?? ""))
   const reading = reader.result()
 
   return country !== "" || namesProvince(address) ? reading : { ...reading, codes: [], method: "none" }

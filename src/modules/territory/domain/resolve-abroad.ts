@@ -75,7 +75,7 @@ export const resolveCountry = (
 /** Resolves an address outside China: subdivision by code or name, longest postal prefix, whole country. */
 export const resolveAbroad = (address: Address, country: string, index: TerritoryIndex): Resolution => {
   const province = address.province?.trim() ?? ""
-  const postal = normalPostal(address.postal_code ?? "")
+  const postal = normalPostal(address.postal_code ?? "", country)
   const subdivision = province ? readSubdivision(country, province) : undefined
   const byName = subdivision && coverOfSubdivision(index, country, subdivision.code)
   const byPostal = coverOfPostal(index, country, postal)

@@ -167,7 +167,8 @@ export const resolveTerritory = (address: Address, index: TerritoryIndex): Resol
       : unknown({ method: "none", areas: [] })
   }
   const reading = readAddress(address)
-  const place = { index, country: country || "cn", postal: normalPostal(address.postal_code ?? "") }
+  const home = country || "cn"
+  const place = { index, country: home, postal: normalPostal(address.postal_code ?? "", home) }
   if (reading.codes.length) {
     return resolveReading(place, reading)
   }

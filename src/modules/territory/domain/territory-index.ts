@@ -82,7 +82,7 @@ export const coverOfSubdivision = (
 
 /** The territory with the longest prefix of a postal code, the whole country excepted. */
 export const coverOfPostal = (index: TerritoryIndex, country: string, postal: string): Cover | undefined => {
-  const plain = normalPostal(postal).slice(0, 12)
+  const plain = normalPostal(postal, country).slice(0, 12)
   for (let length = plain.length; length > 0; length -= 1) {
     const cover = coverBy(index, {
       kind: "postal_prefix",

@@ -21,7 +21,7 @@ const CreditStopsPage = () => {
       <ResourceTable
         heading={say("menu.credit_stops")}
         list={{ data: data?.credit_stops, count: data?.count, isPending, error }}
-        columns={useStopColumns()}
+        columns={useStopColumns({ withDealer: true })}
         filters={useStopFilters()}
         getRowId={(stop) => stop.id}
         rowHref={(stop) => `/dealers/credit-stops/${stop.id}`}

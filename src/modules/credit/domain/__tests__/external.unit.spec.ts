@@ -26,17 +26,17 @@ describe("what counts against a limit", () => {
 
 describe("whose receivables are the truth", () => {
   it("can become the ERP's only with a balance of the ERP", () => {
-    expect(decideMode("external", ledger(5), said(null)).outcome).toBe("deny")
-    expect(decideMode("external", ledger(5), said(0)).outcome).toBe("allow")
+    expect(decideMode("external", ledger(5), said(null), "cny").outcome).toBe("deny")
+    expect(decideMode("external", ledger(5), said(0), "cny").outcome).toBe("allow")
   })
 
   it("can become ours again only when our ledger says the same to the cent", () => {
-    expect(decideMode("shop", ledger(5), said(4.99)).reasons[0]).toMatchObject({
+    expect(decideMode("shop", ledger(5), said(4.99), "cny").reasons[0]).toMatchObject({
       code: "credit_mode_would_lose",
       params: { difference: "-0.01" },
     })
-    expect(decideMode("shop", ledger(5), said(3, 2)).outcome).toBe("allow")
-    expect(decideMode("shop", ledger(0, 7), said(-7)).outcome).toBe("allow")
+    expect(decideMode("shop", ledger(5), said(3, 2), "cny").outcome).toBe("allow")
+    expect(decideMode("shop", ledger(0, 7), said(-7), "cny").outcome).toBe("allow")
   })
 
   it("takes no balance of the future and none older than the one in force", () => {

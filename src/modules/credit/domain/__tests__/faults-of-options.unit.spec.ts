@@ -24,3 +24,17 @@ describe("the setting of aging buckets", () => {
     expect(faultsOfOptions({ agingBuckets })).toEqual([expect.stringContaining("credit.agingBuckets")])
   })
 })
+
+describe("the setting of what charges an order", () => {
+  it.each([undefined, "capture", "shipment"])("%j is good", (chargeOn) => {
+    expect(faultsOfOptions({ chargeOn })).toEqual([])
+  })
+
+  it.each(["delivery", "Shipment", "", true, null, ["shipment"]])("%j is named as a fault", (chargeOn) => {
+    expect(faultsOfOptions({ chargeOn })).toEqual([expect.stringContaining("credit.chargeOn")])
+  })
+
+  it("names every fault", () => {
+    expect(faultsOfOptions({ agingBuckets: [], chargeOn: "never" })).toHaveLength(2)
+  })
+})

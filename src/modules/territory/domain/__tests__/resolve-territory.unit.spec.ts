@@ -1,31 +1,13 @@
-import { allDivisions } from "../divisions"
 import type { Address } from "../read-address"
 import { resolveTerritory } from "../resolve-territory"
-import { indexTerritories } from "../territory-index"
 import {
   divisionArea as division,
+  placeIn,
+  placeInChina as cn,
   postalArea as postal,
   subdivisionArea as subdivision,
   worldOf,
 } from "./world"
-
-/** Every division is a territory of its own: the answer is what was read. */
-const everywhere = indexTerritories(
-  allDivisions().map(({ code, name, parent }) => ({
-    id: code,
-    code,
-    name,
-    name_zh: name,
-    parent_id: parent,
-  })),
-  allDivisions().map(({ code }) => ({ ...division(code), territory_id: code }))
-)
-const read = (address: Address): string => {
-  const { status, territory } = resolveTerritory(address, everywhere)
-
-  return territory?.code ?? status
-}
-const cn = (address: Address): string => read({ country_code: "cn", ...address })
 
 describe("an address by code", () => {
   it.each<[string, Address, string]>([
@@ -43,12 +25,12 @@ describe("an address by code", () => {
   })
 
   it("gives Hong Kong, Macau and Taiwan by their own country codes", () => {
-    expect(["hk", "mo", "tw"].map((country_code) => read({ country_code }))).toEqual([
+    expect(["hk", "mo", "tw"].map((country_code) => placeIn({ country_code }))).toEqual([
       "810000",
       "820000",
       "710000",
     ])
-    expect(read({ country_code: "tw", city: "臺北市", district: "中山區" })).toBe("710000")
+    expect(placeIn({ country_code: "tw", city: "臺北市", district: "中山區" })).toBe("710000")
   })
 })
 
@@ -89,6 +71,8 @@ describe("an address by name", () => {
     [{ province: "贵州", city: "毕节地区" }, "520500"],
     [{ province: "香港" }, "810000"],
     [{ province: "臺灣", city: "臺北市" }, "710000"],
+    [{ address_1: "新北市淡水區英專路151號" }, "710000"],
+    [{ city: "桃園市", district: "中壢區" }, "710000"],
   ])("reads %j", (address, expected) => {
     expect(cn(address)).toBe(expected)
   })
@@ -120,8 +104,8 @@ describe("an address by name", () => {
   })
 
   it("needs a province of China when the country is not said", () => {
-    expect(read({ province: "广东省", city: "深圳市" })).toBe("440300")
-    expect(read({ province: "和歌山県", city: "海南市" })).toBe("unknown")
+    expect(placeIn({ province: "广东省", city: "深圳市" })).toBe("440300")
+    expect(placeIn({ province: "和歌山県", city: "海南市" })).toBe("unknown")
   })
 })
 
@@ -218,6 +202,7 @@ describe("an address abroad", () => {
     "munich<bavaria": [postal("de", "80"), postal("de", "81")],
     "east<germany": [postal("de", "0"), postal("de", "1")],
     dutch: [postal("nl", "10")],
+    vilnius: [postal("lt", "08")],
     france: [postal("fr", "")],
   })
   const at = (address: Address) => resolveTerritory(address, world)
@@ -244,6 +229,12 @@ describe("an address abroad", () => {
       "by a code in small letters with a space",
       { country_code: "nl", postal_code: "10 12 wx" },
       "dutch",
+      "postal",
+    ],
+    [
+      "by a code with the country before it",
+      { country_code: "lt", postal_code: "LT-08406" },
+      "vilnius",
       "postal",
     ],
     [

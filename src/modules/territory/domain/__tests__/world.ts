@@ -1,4 +1,7 @@
 import type { Area } from "../areas"
+import { allDivisions } from "../divisions"
+import type { Address } from "../read-address"
+import { resolveTerritory } from "../resolve-territory"
 import { indexTerritories, type TerritoryIndex } from "../territory-index"
 
 export const divisionArea = (value: string): Area => ({ kind: "division", country_code: "cn", value })
@@ -28,3 +31,25 @@ export const worldOf = (world: Record<string, Area[]>): TerritoryIndex => {
     )
   )
 }
+
+/** Every division is a territory of its own: the answer is what was read. */
+export const everyDivision = indexTerritories(
+  allDivisions().map(({ code, name, parent }) => ({
+    id: code,
+    code,
+    name,
+    name_zh: name,
+    parent_id: parent,
+  })),
+  allDivisions().map(({ code }) => ({ ...divisionArea(code), territory_id: code }))
+)
+
+/** The division an address is read as, or why none. */
+export const placeIn = (address: Address): string => {
+  const { status, territory } = resolveTerritory(address, everyDivision)
+
+  return territory?.code ?? status
+}
+
+/** The same in China. */
+export const placeInChina = (address: Address): string => placeIn({ country_code: "cn", ...address })

@@ -1,11 +1,13 @@
+import { useSearchParams } from "react-router-dom"
 import { creditImportEndpoints, NewCreditImport } from "../../../../../http/credit-imports"
-import { ImportFields, NEW_IMPORT, toImportBody } from "../../../../components/credit-import/import-fields"
+import { ImportFields, newImport, toImportBody } from "../../../../components/credit-import/import-fields"
 import { RouteForm } from "../../../../components/route-form"
 import { useAction } from "../../../../lib/api"
 import { useText } from "../../../../lib/text"
 
 const CreateImportPage = () => {
   const { say } = useText()
+  const [search] = useSearchParams()
 
   return (
     <RouteForm
@@ -14,7 +16,7 @@ const CreateImportPage = () => {
       description={say("credit_import.create_hint")}
       submit={say("credit_import.check")}
       schema={NewCreditImport}
-      values={NEW_IMPORT}
+      values={newImport(search.get("kind"))}
       toBody={toImportBody}
       action={useAction(creditImportEndpoints.createCreditImport)}
       done={({ credit_import }) => ({

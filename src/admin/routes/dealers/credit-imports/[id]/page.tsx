@@ -25,7 +25,7 @@ const CreditImportPage = () => {
     query: query as never,
     refreshEvery: () => (isUnderWay ? 3_000 : false),
   })
-  const columns = useLineColumns(id)
+  const columns = useLineColumns(id, data?.credit_import.kind ?? "payment")
   const filters = useImportLineFilters()
   if (!data || error) {
     return <PageState error={error} />

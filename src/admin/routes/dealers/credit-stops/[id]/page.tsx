@@ -53,6 +53,14 @@ const Summary = ({ stop }: { stop: CreditStop }) => {
           </Link>
         }
       />
+      <SectionRow
+        title={say("credit.one")}
+        value={
+          <Link to={`/dealers/credit/${stop.account_id}`} className="text-ui-fg-interactive">
+            {`${stop.dealer.code} · ${stop.currency_code.toUpperCase()}`}
+          </Link>
+        }
+      />
       {stop.opened_by && (
         <SectionRow
           title={say("credit_stop.opened_by")}
@@ -69,7 +77,6 @@ const Summary = ({ stop }: { stop: CreditStop }) => {
           }
         />
       )}
-      {stop.cart_id && <SectionRow title={say("credit_stop.cart")} value={stop.cart_id} />}
       {stop.lapsed_because && (
         <SectionRow
           title={say("credit_stop.lapsed_because")}

@@ -9,6 +9,7 @@ import { LimitSection } from "../../../../components/credit/limit-section"
 import { ProfileSection } from "../../../../components/credit/profile-section"
 import { ExternalBalanceSection } from "../../../../components/credit-external/external-balance-section"
 import { StatementsSection } from "../../../../components/credit-statement/statements-section"
+import { StopsSection } from "../../../../components/credit-stop/stops-section"
 import { TermsSection } from "../../../../components/credit-terms/terms-section"
 import { CreditCrumb } from "../../../../components/crumbs"
 import { DunningSection } from "../../../../components/dunning/dunning-section"
@@ -44,6 +45,9 @@ const CreditAccountPage = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="dealer-credit-holds">
               <HoldsSection account={account} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="dealer-credit-stops">
+              <StopsSection accountId={account.id} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="dealer-credit-terms">
               <TermsSection account={account} />

@@ -27,7 +27,11 @@ const PaymentPage = () => {
       values={NEW}
       toBody={(values: typeof NEW) => ({ ...toApply(values), key })}
       action={action}
-      blame={{ amount_too_precise: "amount", credit_amount_invalid: "amount" }}
+      blame={{
+        amount_too_precise: "amount",
+        credit_amount_invalid: "amount",
+        credit_payment_future: "received_at",
+      }}
       done={({ entry }) => ({
         message: say("credit_entry.payment_done", { amount: money(entry.amount, entry.currency_code) }),
       })}

@@ -1,0 +1,55 @@
+import { sentenceOf } from "../errors"
+
+describe("the values of a sentence", () => {
+  const short = { amount: "12205", available: "1000.5", missing: "11204.5" }
+
+  it("amounts have the digits of the sentence's currency and separated thousands, in both languages", () => {
+    expect(sentenceOf("credit_insufficient", { ...short, currency: "cny" })).toBe(
+      "The order needs 12,205.00 CNY of credit; 1,000.50 is free. Pay 11,204.50 or take that much out of the order."
+    )
+    expect(sentenceOf("credit_insufficient", { ...short, currency: "cny" }, "zh")).toBe(
+      "订单需要额度 12,205.00 CNY，可用 1,000.50。请先付款 11,204.50，或从订单中减少同等金额。"
+    )
+  })
+
+  it("a currency without decimals has none, one with three has three", () => {
+    const said = (currency: string) =>
+      sentenceOf("credit_item_exceeded", { amount: "1200", open: "7", currency })
+    expect(said("jpy")).toContain("1,200 is more than the 7 that")
+    expect(said("kwd")).toContain("1,200.000 is more than the 7.000 that")
+  })
+
+  it("decimals that the currency does not have stay: they are what is wrong", () => {
+    expect(sentenceOf("amount_too_precise", { amount: "1.005", currency: "cny" })).toBe(
+      "1.005 has more decimals than CNY has."
+    )
+  })
+
+  it("what is no plain number is said as it was written, and without a currency no decimals are added", () => {
+    expect(sentenceOf("credit_amount_invalid", { amount: "-5" })).toBe("-5 is no amount above zero.")
+    expect(sentenceOf("credit_amount_invalid", { amount: "1e9" })).toBe("1e9 is no amount above zero.")
+    expect(sentenceOf("credit_amount_invalid", { amount: "-2500.5" })).toContain("-2,500.5 is")
+  })
+
+  it("a number that is no amount keeps its digits: a year, a line, a document", () => {
+    expect(sentenceOf("credit_calendar_year_unknown", { year: 2150 })).toContain("of 2150 are")
+    expect(sentenceOf("credit_import_duplicate", { line: "1200" })).toBe("The same as line 1200.")
+  })
+
+  it("what is kept as a code is said in the reader's words", () => {
+    expect(sentenceOf("credit_stop_decided", { status: "used" }, "zh")).toContain("状态为 已下单")
+    expect(sentenceOf("credit_import_not_runnable", { status: "reversed" })).toBe(
+      "An import that is taken back cannot be run."
+    )
+    expect(sentenceOf("credit_not_reversible", { kind: "hold" }, "zh")).toContain("冻结")
+    expect(sentenceOf("credit_rule_example", { name: "A", fact: "days_overdue" }, "zh")).toContain("逾期天数")
+  })
+
+  it("a column of a file is named as a file in that language names it", () => {
+    expect(sentenceOf("credit_import_value_missing", { column: "document_on" })).toBe("document_on is empty.")
+    expect(sentenceOf("credit_import_column_missing", { columns: "dealer_code, due_on" }, "zh")).toBe(
+      "表头缺少列：经销商编码、到期日。"
+    )
+    expect(sentenceOf("credit_import_value_missing", { column: "unheard_of" }, "zh")).toContain("unheard_of")
+  })
+})
