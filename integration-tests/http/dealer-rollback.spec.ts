@@ -42,6 +42,7 @@ const TABLES = {
   dealer_tier: "*",
   dealer_tier_assignment: "*",
   dealer_territory_assignment: "*",
+  dealer_territory: "*",
   customer: "*",
   customer_group: "*",
   customer_group_customer: "customer_id, customer_group_id, deleted_at",
@@ -79,7 +80,7 @@ medusaIntegrationTestRunner({
       await makeStore(container)
       const territory = await container
         .resolve("dealer_territory")
-        .createDealerTerritories({ code: "north", name: "North" })
+        .createDealerTerritories({ code: "north", name: "North", manager_id: "user_gone" })
       territoryId = territory.id
       const tier = async (code: string, rank: number) =>
         (await createTierWorkflow(container).run({ input: { code, rank, name_en: code, name_zh: code } }))
@@ -169,7 +170,7 @@ medusaIntegrationTestRunner({
     it("gives a forgotten customer the membership back", () =>
       undone(forgetCustomersWorkflow, { customer_ids: [memberCustomerId] }))
 
-    it("gives dealers their forgotten sales owner back", () =>
+    it("gives dealers their forgotten sales owner back, and territories their manager", () =>
       undone(forgetSalesOwnerWorkflow, { user_id: "user_gone" }))
 
     it("leaves no customer behind when the last step of adding a member refuses", async () => {

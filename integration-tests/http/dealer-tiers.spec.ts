@@ -104,7 +104,10 @@ medusaIntegrationTestRunner({
             breaks: [{ min_quantity: 1, value: "5" }] as never,
           })
         const { data } = await del(`/admin/dealer-tiers/${gold.id}`)
-        expect([data.code, data.message]).toEqual(["tier_in_use", "1 dealers or price rules use this tier."])
+        expect([data.code, data.message]).toEqual([
+          "tier_in_use",
+          "1 dealers, rules or dunning processes use this tier.",
+        ])
       })
 
       it("keeps exactly one tier and one group of two identical creates at once", async () => {

@@ -12,6 +12,7 @@ import { deleteProductsWorkflow } from "@medusajs/medusa/core-flows"
 import { installPriceOverlay } from "../../src/adapters/prices"
 import { connectionOf } from "../../src/adapters/queries/price-goods"
 import { priceEndpoints } from "../../src/http/price"
+import { archivePriceRulesWorkflow } from "../../src/workflows/price/archive-price-rules"
 import { archiveOrphanedRulesWorkflow } from "../../src/workflows/price/archive-orphaned-rules"
 import { createPriceRuleWorkflow } from "../../src/workflows/price/create-price-rule"
 import { deletePriceRuleWorkflow } from "../../src/workflows/price/delete-price-rule"
@@ -324,6 +325,10 @@ medusaIntegrationTestRunner({
             }),
           () => thenFail(deletePriceRuleWorkflow)(container).run({ input: { id: kept.id } }),
           () => thenFail(archiveOrphanedRulesWorkflow)(container).run({ input: {} }),
+          () =>
+            thenFail(archivePriceRulesWorkflow)(container).run({
+              input: { goods: { variant_ids: ["variant_gone"] } },
+            }),
         ]
         for (const run of runs) {
           await expect(run()).rejects.toMatchObject({ message: "the last step failed" })

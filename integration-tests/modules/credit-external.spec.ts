@@ -2,7 +2,8 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { ALL_COUNT } from "../../src/modules/credit/domain/exposure"
 import { writeTransaction } from "../../src/modules/credit/ledger"
 import type CreditModuleService from "../../src/modules/credit/service"
-import { lockAccounts, type Sql } from "../../src/modules/credit/sql"
+import type { Sql } from "../../src/framework/transact"
+import { lockAccounts } from "../../src/modules/credit/sql"
 import { CREDIT_MODULE_RUN, NOW, openWithLimit, outcomeOf } from "../support/credit"
 
 jest.setTimeout(120_000)

@@ -9,7 +9,6 @@ import {
 import type { Endpoint } from "../http/contract"
 import { allEndpoints } from "../http/endpoints"
 import { refusal } from "../workflows/refuse"
-import { dealerGuardMiddlewares } from "./admin/dealers/middlewares"
 import { guardMiddlewares } from "./guards/middlewares"
 import { priceContextMiddlewares } from "./prices/middlewares"
 import { sendRefusal } from "./respond"
@@ -65,7 +64,6 @@ export default defineMiddlewares({
   routes: [
     { matcher: "/store/dealers", middlewares: [refuseUnreadable] },
     ...guardMiddlewares,
-    ...dealerGuardMiddlewares,
     ...priceContextMiddlewares,
     ...allEndpoints.map(toMiddleware),
   ],

@@ -197,6 +197,13 @@ export const priceEndpoints = {
     summary: "Delete a price rule",
     response: deleted("dealer_price_rule"),
   }),
+  archivePriceRules: endpoint({
+    method: "POST",
+    path: `${path}/archive`,
+    summary: "Archive every price rule that aims at a variant, a category, or a product with its variants",
+    body: z.strictObject({ target_type: z.enum(["variant", "product", "category"]), target_id: Id }),
+    response: z.strictObject({ archived: z.number().int() }),
+  }),
   explainPrice: endpoint({
     method: "GET",
     path: "/admin/dealer-prices/explain",

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { countRulesNaming } from "./rules-in-use"
 
 const USAGE = `
   SELECT (
@@ -13,16 +14,13 @@ const USAGE = `
   ) + (
     SELECT count(DISTINCT a.dealer_id) FROM dealer_territory_assignment a
     WHERE a.territory_id = :id AND a.deleted_at IS NULL AND a.effective_at > :at
-  ) + (
-    SELECT count(*) FROM dealer_price_rule r
-    WHERE r.territory_id = :id AND r.deleted_at IS NULL AND r.status <> 'archived'
   ) AS count`
 
 type Raw = {
   raw: (sql: string, bindings: Record<string, unknown>) => Promise<{ rows: { count: string }[] }>
 }
 
-/** How many dealers have this territory at that instant or later, plus how many living price rules aim at it. */
+/** How many dealers have this territory at that instant or later, plus how many rules, cycles and processes name it. */
 export const territoryUsage = async (
   container: Pick<MedusaContainer, "resolve">,
   id: string,
@@ -31,5 +29,5 @@ export const territoryUsage = async (
   const connection = container.resolve(ContainerRegistrationKeys.PG_CONNECTION) as Raw
   const { rows } = await connection.raw(USAGE, { id, at })
 
-  return Number(rows[0]?.count ?? 0)
+  return Number(rows[0]?.count ?? 0) + (await countRulesNaming(container, "territory", id))
 }

@@ -43,8 +43,8 @@ export const DEALER_ERRORS = {
   },
   user_not_found: { en: "No admin user with id {{id}}.", zh: "找不到编号为 {{id}} 的后台用户。" },
   user_in_use: {
-    en: "This admin user looks after {{count}} dealers; give them another sales owner first.",
-    zh: "该后台用户负责 {{count}} 个经销商，请先为其更换负责人。",
+    en: "This admin user looks after {{count}} dealers or territories; put somebody else in charge first.",
+    zh: "该后台用户负责 {{count}} 个经销商或区域，请先更换负责人。",
   },
   role_not_allowed: { en: "The role {{role}} may not {{action}}.", zh: "角色“{{role}}”无权{{action}}。" },
   cart_not_yours: { en: "This cart belongs to somebody else.", zh: "该购物车不属于您。" },
@@ -56,12 +56,24 @@ export const DEALER_ERRORS = {
     zh: "级别 {{rank}} 已属于等级 {{name}}。",
   },
   tier_in_use: {
-    en: "{{count}} dealers or price rules use this tier.",
-    zh: "有 {{count}} 个经销商或价格规则使用该等级。",
+    en: "{{count}} dealers, rules or dunning processes use this tier.",
+    zh: "有 {{count}} 个经销商、规则或催收流程使用该等级。",
   },
   assignment_exists: {
     en: "There is already an assignment from {{at}}.",
     zh: "从 {{at}} 起已有一条分配记录。",
+  },
+  dealer_has_credit: {
+    en: "{{name}} has a credit account and its books; close the dealer instead.",
+    zh: "{{name}} 已有信用账户及账目，请改为关闭该经销商。",
+  },
+  dealer_in_use: {
+    en: "{{count}} price rules, credit rules, statement cycles or dunning processes name {{name}}; change them first.",
+    zh: "有 {{count}} 条价格规则、信用规则、对账周期或催收流程指定了 {{name}}，请先修改。",
+  },
+  region_in_use: {
+    en: "{{count}} dealers trade in {{currency}}, and no other region sells in it.",
+    zh: "有 {{count}} 个经销商使用 {{currency}}，且没有其他地区支持该货币。",
   },
   customer_group_in_use: {
     en: "This customer group belongs to tier {{name}}.",

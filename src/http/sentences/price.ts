@@ -21,6 +21,18 @@ export const PRICE_ERRORS = {
     en: "The rule {{name}} ({{id}}) says the same price for the same goods already.",
     zh: "规则 {{name}}（{{id}}）已有完全相同的价格。",
   },
+  product_in_use: {
+    en: "{{count}} price rules aim at this product or its variants. Archive them first.",
+    zh: "有 {{count}} 条价格规则适用于该商品或其规格，请先归档这些规则。",
+  },
+  variant_in_use: {
+    en: "{{count}} price rules aim at the variants to be deleted. Archive them first.",
+    zh: "有 {{count}} 条价格规则适用于要删除的规格，请先归档这些规则。",
+  },
+  category_in_use: {
+    en: "{{count}} price rules aim at this category. Archive them first.",
+    zh: "有 {{count}} 条价格规则适用于该分类，请先归档这些规则。",
+  },
   price_rule_conflict: {
     en: "Rule {{id}} was changed by somebody else meanwhile.",
     zh: "规则 {{id}} 已被他人修改。",

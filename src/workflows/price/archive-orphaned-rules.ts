@@ -1,24 +1,8 @@
 import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { sendNotificationsStep } from "@medusajs/medusa/core-flows"
 import type { GoneTargets } from "../../adapters/queries/price-orphans"
+import { noticeOf } from "../notice"
 import { archiveOrphansStep } from "./steps/archive"
-
-const SHOWN = 10
-
-const noticeOf = (names: string[]) => {
-  const shown = names.slice(0, SHOWN).join(", ")
-  const more = names.length > SHOWN ? " …" : ""
-
-  return {
-    to: "",
-    channel: "feed",
-    template: "admin-ui",
-    data: {
-      title: "Dealer price rules archived · 价格规则已归档",
-      description: `${names.length}: ${shown}${more}. What they aimed at was deleted. · 其适用的商品已被删除。`,
-    },
-  }
-}
 
 /** Archives the price rules that aim at something deleted, and tells an admin. Without `gone` it looks through them all. */
 export const archiveOrphanedRulesWorkflow = createWorkflow(
@@ -26,7 +10,15 @@ export const archiveOrphanedRulesWorkflow = createWorkflow(
   (input: { gone?: GoneTargets }) => {
     const archived = archiveOrphansStep(input)
     when("dealer-some-archived", archived, ({ names }) => names.length > 0).then(() => {
-      sendNotificationsStep(transform({ archived }, (data) => [noticeOf(data.archived.names)]))
+      sendNotificationsStep(
+        transform({ archived }, (data) => [
+          noticeOf(
+            "Dealer price rules archived · 价格规则已归档",
+            data.archived.names,
+            "What they aimed at was deleted. · 其适用的商品已被删除。"
+          ),
+        ])
+      )
     })
 
     return new WorkflowResponse(archived)

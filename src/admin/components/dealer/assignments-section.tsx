@@ -39,15 +39,17 @@ export const AssignmentsSection = ({ dealerId, of }: { dealerId: string; of: key
       groups={[{ actions: [{ label: say(`assignment.${action}`), icon: <Plus />, to }] }]}
     >
       {data?.assignments.length === 0 && <Nothing>{say("assignment.none")}</Nothing>}
-      {data?.assignments.map((one) => (
-        <Entry
-          key={one.id}
-          entry={one}
-          source={source}
-          isInEffect={one === inEffect}
-          isPlanned={one.effective_at > now}
-        />
-      ))}
+      <div className="max-h-[360px] divide-y overflow-y-auto">
+        {data?.assignments.map((one) => (
+          <Entry
+            key={one.id}
+            entry={one}
+            source={source}
+            isInEffect={one === inEffect}
+            isPlanned={one.effective_at > now}
+          />
+        ))}
+      </div>
     </Section>
   )
 }

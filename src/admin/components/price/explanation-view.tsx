@@ -86,7 +86,10 @@ const Candidates = ({ explanation }: { explanation: PriceExplanation }) => {
               {candidates.map((one) => (
                 <Table.Row key={one.rule_id} className={one.won ? "bg-ui-bg-highlight" : ""}>
                   <Table.Cell>
-                    <Link to={`/dealers/price-rules/${one.rule_id}`} className="hover:text-ui-fg-interactive-hover">
+                    <Link
+                      to={`/dealers/price-rules/${one.rule_id}`}
+                      className="hover:text-ui-fg-interactive-hover"
+                    >
                       {one.name}
                     </Link>
                   </Table.Cell>

@@ -22,7 +22,7 @@ export const TerritoryDealers = ({ territoryId }: { territoryId: string }) => {
       columns={useDealerColumns()}
       getRowId={(dealer) => dealer.id}
       rowHref={(dealer) => `/dealers/${dealer.id}`}
-      empty={{ heading: say("table.none_found"), description: "" }}
+      empty={{ heading: say("territory.dealers_none"), description: "" }}
     />
   )
 }

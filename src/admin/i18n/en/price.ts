@@ -11,6 +11,11 @@ export const price = {
     delete: "Delete price rule",
     delete_sure: "Rule {{name}} will be deleted. Orders placed at its price keep it.",
     deleted: "Rule {{name}} was deleted.",
+    archive: "Archive",
+    archive_all: "Archive this product's rules",
+    archive_all_sure:
+      "Every rule that aims at this product or one of its variants is archived; the product can then be deleted. Rules for categories, or for everything, stay.",
+    archived_all: "The product's rules were archived.",
     explain: "What would they pay?",
     scope: "For whom",
     scope_hint: "One dealer (a contract price), or a tier, a territory, or a tier inside a territory.",

@@ -22,6 +22,7 @@ export const territory = {
     area_count: "Areas: {{total}}",
     areas_hint: "What lies in the territory. Territories below may take pieces of it.",
     areas_none: "No areas.",
+    dealers_none: "No dealer is at home here.",
     expand: "Expand {{name}}",
     collapse: "Collapse {{name}}",
     expand_all: "Expand all",

@@ -13,6 +13,11 @@ export const price: typeof en = {
     delete: "删除价格规则",
     delete_sure: "将删除规则 {{name}}。已按该价格下的订单不受影响。",
     deleted: "已删除规则 {{name}}。",
+    archive: "归档",
+    archive_all: "归档该商品的规则",
+    archive_all_sure:
+      "将归档适用于该商品及其规格的全部规则，之后即可删除该商品。适用于分类或全部商品的规则不变。",
+    archived_all: "已归档该商品的规则。",
     explain: "价格试算",
     scope: "适用对象",
     scope_hint: "一个经销商（协议价），或等级、区域、区域内的等级。",

@@ -24,6 +24,7 @@ export const territory: typeof en = {
     area_count: "{{total}} 个地区",
     areas_hint: "属于该区域的地区。下级区域可以划走其中一部分。",
     areas_none: "没有覆盖范围。",
+    dealers_none: "没有经销商属于该区域。",
     expand: "展开 {{name}}",
     collapse: "收起 {{name}}",
     expand_all: "全部展开",

@@ -1,5 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { dealerHasCredit } from "../../../adapters/queries/dealer-in-use"
 import { dealerHasOrders } from "../../../adapters/queries/dealer-orders"
+import { countRulesNaming } from "../../../adapters/queries/rules-in-use"
 import { DEALER_MODULE } from "../../../modules/dealer"
 import type { DealerPatch, NewDealer } from "../../../modules/dealer/service"
 import { refusal } from "../../refuse"
@@ -44,14 +46,25 @@ export const changeDealerStep = createStep(
   }
 )
 
-/** Deletes a dealer and its members; undone, all are back. Refuses `dealer_has_orders`. */
+/** Deletes a dealer and its members; undone, all are back. Refuses `dealer_has_orders`, `dealer_has_credit`, `dealer_in_use`. */
 export const deleteDealerStep = createStep(
   "dealer-delete-dealer",
   async ({ id }: { id: string }, { container }) => {
     const service = container.resolve(DEALER_MODULE)
+    const [dealer] = await service.listDealers({ id }, { select: ["name"] })
+    if (!dealer) {
+      throw refusal("dealer_not_found", { id })
+    }
+    const { name } = dealer
     if (await dealerHasOrders(container, id)) {
-      const [dealer] = await service.listDealers({ id }, { select: ["name"] })
-      throw dealer ? refusal("dealer_has_orders", { name: dealer.name }) : refusal("dealer_not_found", { id })
+      throw refusal("dealer_has_orders", { name })
+    }
+    if (await dealerHasCredit(container, id)) {
+      throw refusal("dealer_has_credit", { name })
+    }
+    const count = await countRulesNaming(container, "dealer", id)
+    if (count) {
+      throw refusal("dealer_in_use", { name, count })
     }
     const { memberIds, customerIds } = await service.closeOutDealer(id)
 

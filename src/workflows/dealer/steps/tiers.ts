@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { countPriceRulesOfTier } from "../../../adapters/queries/dealer-in-use"
+import { countRulesNaming } from "../../../adapters/queries/rules-in-use"
 import { DEALER_MODULE } from "../../../modules/dealer"
 import type { NewTier, TierPatch } from "../../../modules/dealer/service"
 import { refusal } from "../../refuse"
@@ -50,7 +50,7 @@ export const deleteTierStep = createStep(
     if (!tier) {
       throw refusal("tier_not_found", { id })
     }
-    await service.closeTier(id, await countPriceRulesOfTier(container, id))
+    await service.closeTier(id, await countRulesNaming(container, "tier", id))
 
     return new StepResponse({ group_ids: [tier.customer_group_id] }, id)
   },
