@@ -24,6 +24,7 @@ const AGE = [
   `UPDATE dealer_credit_transaction SET recorded_at = recorded_at - interval '2 hours'`,
   `ALTER TABLE dealer_credit_transaction ENABLE TRIGGER dealer_credit_transaction_kept`,
   `UPDATE capture SET created_at = created_at - interval '2 hours'`,
+  `UPDATE dealer_credit_order_turn SET ends_at = ends_at - interval '2 hours'`,
 ]
 
 const FAULTS = {

@@ -33,12 +33,16 @@ export const orderOfFulfillment = async (scope: Scope, id: string): Promise<stri
   return rows[0]?.order_id
 }
 
-/** What Medusa has captured so far in the name of this claim, as decimal text. */
-export const capturedFor = async (scope: Scope, key: string): Promise<string> => {
+/** What Medusa has captured so far of an order in the name of this claim, as decimal text. */
+export const capturedFor = async (scope: Scope, orderId: string, key: string): Promise<string> => {
   const rows = await rowsOf<{ amount: string }>(
     scope,
-    "SELECT COALESCE(sum(amount), 0)::text AS amount FROM capture WHERE created_by = :key AND deleted_at IS NULL",
-    { key }
+    `SELECT COALESCE(sum(c.amount), 0)::text AS amount
+     FROM order_payment_collection op
+     JOIN payment p ON p.payment_collection_id = op.payment_collection_id AND p.deleted_at IS NULL
+     JOIN capture c ON c.payment_id = p.id AND c.deleted_at IS NULL
+     WHERE op.order_id = :orderId AND op.deleted_at IS NULL AND c.created_by = :key`,
+    { orderId, key }
   )
 
   return rows[0]?.amount ?? "0"
@@ -52,8 +56,8 @@ const UNCHARGED = `
       SELECT 1 FROM order_fulfillment fo
       JOIN fulfillment f ON f.id = fo.fulfillment_id AND f.deleted_at IS NULL AND f.canceled_at IS NULL
       WHERE fo.order_id = o.id AND fo.deleted_at IS NULL AND COALESCE(f.shipped_at, f.delivered_at) < :before
-        AND NOT EXISTS (SELECT 1 FROM dealer_credit_shipment s WHERE s.key = f.id AND s.charged_at IS NOT NULL))
-    OR (EXISTS (SELECT 1 FROM dealer_credit_shipment s WHERE s.order_id = o.id)
+        AND NOT EXISTS (SELECT 1 FROM dealer_credit_shipment s WHERE s.key = f.id AND s.deleted_at IS NULL AND s.charged_at IS NOT NULL))
+    OR (EXISTS (SELECT 1 FROM dealer_credit_shipment s WHERE s.order_id = o.id AND s.deleted_at IS NULL)
       AND NOT EXISTS (SELECT 1 FROM order_item i JOIN order_line_item l ON l.id = i.item_id
         WHERE i.order_id = o.id AND i.version = o.version AND i.deleted_at IS NULL AND l.requires_shipping
           AND i.quantity > GREATEST(i.shipped_quantity, i.delivered_quantity)))

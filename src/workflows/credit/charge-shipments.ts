@@ -1,12 +1,6 @@
-import {
-  createWorkflow,
-  transform,
-  type WorkflowData,
-  WorkflowResponse,
-} from "@medusajs/framework/workflows-sdk"
-import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
-import { lockOfOrder } from "./settle-order"
+import { createWorkflow, type WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { chargeClaimsStep, claimShipmentsStep } from "./steps/charge-shipments"
+import { giveOrderTurnBackStep, takeOrderTurnStep } from "./steps/order-turn"
 
 /**
  * Where the merchant charges on shipment: charges what of an order on account has left the house, each fulfilment once. Freight and
@@ -15,10 +9,9 @@ import { chargeClaimsStep, claimShipmentsStep } from "./steps/charge-shipments"
 export const chargeShipmentsOfOrderWorkflow = createWorkflow(
   "dealer-charge-shipments-of-order",
   (input: WorkflowData<{ order_id: string }>) => {
-    const key = transform({ input }, ({ input }) => lockOfOrder(input))
-    acquireLockStep({ key, timeout: 10, ttl: 60 })
-    const charged = chargeClaimsStep(claimShipmentsStep(input))
-    releaseLockStep({ key })
+    const turn = takeOrderTurnStep(input)
+    const charged = chargeClaimsStep({ claims: claimShipmentsStep(turn), turn })
+    giveOrderTurnBackStep({ turn, after: charged })
 
     return new WorkflowResponse(charged)
   }

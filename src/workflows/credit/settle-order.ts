@@ -1,28 +1,20 @@
-import {
-  createWorkflow,
-  transform,
-  type WorkflowData,
-  WorkflowResponse,
-} from "@medusajs/framework/workflows-sdk"
-import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
+import { createWorkflow, type WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { giveOrderTurnBackStep, takeOrderTurnStep } from "./steps/order-turn"
 import { settleOrderStep } from "./steps/settle-order"
 
 export type SettleOrderInput = { order_id: string }
 
-/** Names the lock under which the credit of an order follows it: one at a time. */
-export const lockOfOrder = ({ order_id }: SettleOrderInput): string => `dealer-credit-order:${order_id}`
-
 /**
  * Brings the credit of an order in line with what it comes to: after an edit, a return, a claim, an exchange, a converted
- * draft. One at a time per order. Safe to run for any order, at any time, again and again.
+ * draft. One at a time per order, also where several processes share a database. Safe to run for any order, at any time, again
+ * and again.
  */
 export const settleCreditOfOrderWorkflow = createWorkflow(
   "dealer-settle-credit-of-order",
   (input: WorkflowData<SettleOrderInput>) => {
-    const key = transform({ input }, ({ input }) => lockOfOrder(input))
-    acquireLockStep({ key, timeout: 10, ttl: 60 })
-    const moved = settleOrderStep(input)
-    releaseLockStep({ key })
+    const turn = takeOrderTurnStep(input)
+    const moved = settleOrderStep(turn)
+    giveOrderTurnBackStep({ turn, after: moved })
 
     return new WorkflowResponse(moved)
   }

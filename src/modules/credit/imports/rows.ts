@@ -42,7 +42,7 @@ const IMPORT = "id, kind, status, options, reason, created_by"
 
 /**
  * Begins an import. A file of the same kind, content and options that is not finished yet goes on as it is; one that was only
- * checked is checked again.
+ * checked is checked again. One that somebody checks right now is left to them: what both write is written once.
  */
 export const beginImport = async (
   sql: Sql,
@@ -50,8 +50,9 @@ export const beginImport = async (
 ): Promise<ImportRow & { is_continued: boolean }> => {
   const asked = { ...file, options: JSON.stringify(options) }
   const [other] = await sql<ImportRow>(
-    `SELECT ${IMPORT} FROM dealer_credit_import WHERE kind = :kind AND file_hash = :file_hash
+    `SELECT ${IMPORT} FROM dealer_credit_import WHERE kind = :kind AND file_hash = :file_hash AND deleted_at IS NULL
        AND options = CAST(:options AS jsonb) AND status IN ('checking', 'checked', 'running', 'failed')
+       AND (status <> 'checking' OR updated_at < clock_timestamp() - interval '10 minutes')
      ORDER BY created_at DESC LIMIT 1 FOR UPDATE`,
     asked
   )
@@ -59,7 +60,9 @@ export const beginImport = async (
     return { ...other, is_continued: true }
   }
   if (other) {
-    await sql("DELETE FROM dealer_credit_import_line WHERE import_id = :id", { id: other.id })
+    await sql("DELETE FROM dealer_credit_import_line WHERE import_id = :id AND deleted_at IS NULL", {
+      id: other.id,
+    })
   }
   const [row] = other
     ? await sql<ImportRow>(
@@ -118,7 +121,7 @@ export const setStatus = async (
     `UPDATE dealer_credit_import i SET status = :status, error = :error, reason = COALESCE(:reason, reason), claimed_until = NULL,
        finished_at = CASE WHEN :status IN ('done', 'reversed') THEN now() END, updated_at = now(),
        counts = (SELECT jsonb_object_agg(c.status, c.n) FROM (
-         SELECT l.status, count(*) AS n FROM dealer_credit_import_line l WHERE l.import_id = i.id GROUP BY l.status) c)
+         SELECT l.status, count(*) AS n FROM dealer_credit_import_line l WHERE l.import_id = i.id AND l.deleted_at IS NULL GROUP BY l.status) c)
      WHERE i.id = :id`,
     { id, status, error, reason }
   )
@@ -155,7 +158,7 @@ export const nextLines = async (
 ): Promise<string[]> =>
   (
     await sql<{ id: string }>(
-      `SELECT id FROM dealer_credit_import_line WHERE import_id = :import_id AND status = :status ORDER BY line LIMIT :limit`,
+      `SELECT id FROM dealer_credit_import_line WHERE import_id = :import_id AND status = :status AND deleted_at IS NULL ORDER BY line LIMIT :limit`,
       { import_id, status, limit }
     )
   ).map(({ id }) => id)

@@ -10,7 +10,9 @@ import {
   type OrderedLine,
   shipmentCharges,
 } from "../../../modules/credit/domain/shipment-charges"
+import type { OrderTurn } from "../../../modules/credit/service"
 import { money } from "../../../shared/money"
+import { demandTurn } from "./order-turn"
 
 type Claim = { id: string; key: string; order_id: string; amount: string }
 type Line = {
@@ -78,7 +80,7 @@ export const claimShipmentsStep = createStep(
 /** Captures through Medusa what is claimed and not captured yet, from whatever payments of ours stand on the order. */
 const charge = async (container: MedusaContainer, { order_id, key, amount }: Claim): Promise<void> => {
   const order = (await creditOrderOf(container, order_id, new Date())) as CreditOrder
-  let left = money(amount).minus(await capturedFor(container, key))
+  let left = money(amount).minus(await capturedFor(container, order_id, key))
   for (const { payment_id, remaining } of order.holds) {
     const part = left.lt(remaining) ? left : money(remaining)
     if (payment_id && part.isGreaterThan(0)) {
@@ -96,8 +98,9 @@ const charge = async (container: MedusaContainer, { order_id, key, amount }: Cla
  */
 export const chargeClaimsStep = createStep(
   "dealer-charge-credit-shipments",
-  async (claims: Claim[], { container }) => {
+  async ({ claims, turn }: { claims: Claim[]; turn: OrderTurn }, { container }) => {
     for (const claim of claims) {
+      await demandTurn(container, turn)
       await charge(container, claim)
       await container.resolve(CREDIT_MODULE).shipments.confirm(claim.id, new Date())
     }

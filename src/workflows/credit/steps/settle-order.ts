@@ -5,8 +5,10 @@ import { createOrderPaymentCollectionWorkflow, refundPaymentWorkflow } from "@me
 import { type CreditOrder, creditOrderOf } from "../../../adapters/queries/credit-orders"
 import { CREDIT_MODULE } from "../../../modules/credit"
 import { type OrderMove, settleOrder } from "../../../modules/credit/domain/settle-order"
+import type { OrderTurn } from "../../../modules/credit/service"
 import { money } from "../../../shared/money"
 import { alarmUnheld } from "./alarm-unheld"
+import { demandTurn } from "./order-turn"
 
 /** What of this order is out of line? Nothing is, of one that is not paid on account, and of one whose change is under way. */
 export const movesOf = (order: CreditOrder): OrderMove[] =>
@@ -108,10 +110,11 @@ const make = async (container: MedusaContainer, order: CreditOrder, move: OrderM
  */
 export const settleOrderStep = createStep(
   "dealer-settle-credit-of-order",
-  async ({ order_id }: { order_id: string }, { container }) => {
-    const order = await creditOrderOf(container, order_id, new Date())
+  async (turn: OrderTurn, { container }) => {
+    const order = await creditOrderOf(container, turn.order_id, new Date())
     const moves = order ? movesOf(order) : []
     for (const move of moves) {
+      await demandTurn(container, turn)
       await make(container, order as CreditOrder, move)
     }
 
