@@ -14,6 +14,7 @@ import { changeCreditLimitWorkflow } from "../../src/workflows/credit/change-lim
 import { openCreditAccountWorkflow } from "../../src/workflows/credit/open-account"
 import { recordCreditPaymentWorkflow } from "../../src/workflows/credit/record-payment"
 import { releaseCreditHoldWorkflow } from "../../src/workflows/credit/release-hold"
+import { tellCalendarGapsWorkflow } from "../../src/workflows/credit/tell-calendar-gaps"
 import { makeDealer, makeMember } from "../support/checkout"
 import { JWT_SECRET, makeAdmin, makeStore } from "../support/store"
 
@@ -280,6 +281,34 @@ medusaIntegrationTestRunner({
         title: expect.stringContaining("2 credit balances differ"),
         description: expect.stringContaining(`${accountId} unapplied: 29.99 ≠ 30`),
       })
+    })
+
+    it("tells the admins once that a calendar knows no holiday of the year in which charges fall due, until it has a day", async () => {
+      const terms = credit().terms
+      const calendar_id = await terms.addCalendar({ code: "cn", name: "China", weekend_days: [6, 7] })
+      await terms.fillYear(calendar_id, 2026)
+      const value = { kind: "net" as const, days: 60, roll: "following" as const, calendar_id }
+      const change = { account_id: null, kind: "terms" as const, reason: "Test", created_by: "u" }
+      await terms.change([{ ...change, value }])
+      const tell = async (day: string) => {
+        await tellCalendarGapsWorkflow(getContainer()).run({ input: { now: `${day}T04:00:00Z` } })
+        const { data } = await api.get("/admin/notifications?channel=feed", ada)
+
+        return (data.notifications as { data: { title: string } }[])
+          .map((one) => one.data.title)
+          .filter((title) => title.includes("The holiday calendar cn has no days for"))
+          .map((title) => title.slice(40, 44))
+      }
+      expect(await tell("2026-10-01")).toEqual([])
+      expect(await tell("2026-11-25")).toEqual(["2027"])
+      expect(await tell("2026-11-26")).toEqual(["2027"])
+      const newYear = { day: "2028-01-01", kind: "holiday" as const, name: "元旦" }
+      await terms.changeDays(calendar_id, { set: [newYear], remove: [] })
+      expect(await tell("2027-12-01")).toEqual(["2027"])
+      const due = await terms.dueOn({ account_id: accountId, document_on: "2026-11-02" })
+      expect(due).toMatchObject({ due_on: "2027-01-01", before_roll: "2027-01-01" })
+      await terms.change([{ ...change, value: { ...value, roll: "none" } }])
+      expect(await tell("2028-12-01")).toEqual(["2027"])
     })
 
     describe("when a later step fails", () => {

@@ -18,4 +18,8 @@ export const CREDIT_TERMS_ERRORS = {
     en: "The public holidays of {{year}} are not known here yet. Enter them by hand.",
     zh: "尚无 {{year}} 年的法定节假日数据，请手工录入。",
   },
+  credit_calendar_gap: {
+    en: "The holiday calendar {{code}} has no days for {{year}}: charges due then roll by the weekend alone. Fill the year or enter its days.",
+    zh: "工作日历 {{code}} 没有 {{year}} 年的节假日：该年到期的应收仅按周末顺延。请填充该年或手工录入。",
+  },
 } satisfies Record<string, Sentence>
