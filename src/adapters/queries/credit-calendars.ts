@@ -6,8 +6,8 @@ type Row = Omit<CreditCalendar, "created_at" | "updated_at"> & { created_at: Dat
 
 const CALENDARS = `
   SELECT c.id, c.code, c.name, c.weekend_days, c.created_at, c.updated_at,
-    (SELECT count(*)::int FROM dealer_credit_calendar_day d WHERE d.calendar_id = c.id) AS day_count,
-    (SELECT max(d.day) FROM dealer_credit_calendar_day d WHERE d.calendar_id = c.id) AS last_day
+    (SELECT count(*)::int FROM dealer_credit_calendar_day d WHERE d.calendar_id = c.id AND d.deleted_at IS NULL) AS day_count,
+    (SELECT max(d.day) FROM dealer_credit_calendar_day d WHERE d.calendar_id = c.id AND d.deleted_at IS NULL) AS last_day
   FROM dealer_credit_calendar c
   WHERE c.deleted_at IS NULL AND (CAST(:id AS text) IS NULL OR c.id = :id)
     AND (CAST(:q AS text) IS NULL OR c.code ILIKE :q OR c.name ILIKE :q)`
@@ -38,7 +38,7 @@ export const listCalendarDays = async (
   { limit, offset, order = "day", q, year }: Page & { year?: number | undefined }
 ): Promise<{ days: CreditCalendarDay[]; count: number }> => {
   const from = `FROM dealer_credit_calendar_day d
-    WHERE d.calendar_id = :calendarId AND (CAST(:year AS text) IS NULL OR starts_with(d.day, :year))
+    WHERE d.calendar_id = :calendarId AND d.deleted_at IS NULL AND (CAST(:year AS text) IS NULL OR starts_with(d.day, :year))
       AND (CAST(:q AS text) IS NULL OR d.name ILIKE :q OR d.day ILIKE :q)`
   const bindings = {
     calendarId,

@@ -21,9 +21,9 @@ const TEMPORARY = `
   WHERE c.account_id = :accountId AND c.deleted_at IS NULL AND c.kind = 'temporary' AND c.created_at <= step.at
     AND c.starts_at <= step.at AND c.ends_at > step.at
     AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change r
-      WHERE r.change_id = c.id AND r.kind = 'rejection' AND r.created_at <= step.at)
+      WHERE r.change_id = c.id AND r.kind = 'rejection' AND r.deleted_at IS NULL AND r.created_at <= step.at)
     AND (NOT c.needs_approval OR EXISTS (SELECT 1 FROM dealer_credit_limit_change y
-      WHERE y.change_id = c.id AND y.kind = 'approval' AND y.created_at <= step.at))
+      WHERE y.change_id = c.id AND y.kind = 'approval' AND y.deleted_at IS NULL AND y.created_at <= step.at))
   ORDER BY c.created_at DESC LIMIT 1`
 
 const POINTS = `
@@ -37,7 +37,7 @@ const POINTS = `
       COALESCE(sum(e.amount) FILTER (WHERE e.ledger = 'receivable'), 0) AS charged,
       -COALESCE(sum(e.amount) FILTER (WHERE e.ledger = 'unapplied'), 0) AS unapplied
     FROM dealer_credit_entry e, period
-    WHERE e.account_id = :accountId AND e.effective_at <= period.start + period.length
+    WHERE e.account_id = :accountId AND e.deleted_at IS NULL AND e.effective_at <= period.start + period.length
     GROUP BY 1
   ), summed AS (
     SELECT n, sum(held) OVER w AS held, sum(charged) OVER w AS charged, sum(unapplied) OVER w AS unapplied

@@ -19,7 +19,7 @@ export const listExternalBalances = async (
   { limit, offset, id = null }: { limit: number; offset: number; id?: string | null }
 ): Promise<{ external_balances: CreditExternalBalance[]; count: number }> => {
   const from = `FROM dealer_credit_external_balance b
-    WHERE b.account_id = :accountId AND (CAST(:id AS text) IS NULL OR b.id = :id)`
+    WHERE b.account_id = :accountId AND b.deleted_at IS NULL AND (CAST(:id AS text) IS NULL OR b.id = :id)`
   const bindings = { accountId, limit, offset, id }
   const [rows, totals] = await Promise.all([
     rowsOf<BalanceRow>(
@@ -76,7 +76,7 @@ const DOCUMENTS = `
 
 const SAID = `
   SELECT b.documents FROM dealer_credit_external_balance b
-  WHERE b.account_id = line.id AND b.kind = 'balance' AND b.as_of = line.external_as_of
+  WHERE b.account_id = line.id AND b.deleted_at IS NULL AND b.kind = 'balance' AND b.as_of = line.external_as_of
     AND NOT EXISTS (SELECT 1 FROM dealer_credit_external_balance u WHERE u.undoes_id = b.id)
   ORDER BY b.recorded_at DESC LIMIT 1`
 

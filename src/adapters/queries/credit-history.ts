@@ -20,18 +20,18 @@ export type PastOrder = {
 
 const LIMIT_THEN = `
   SELECT l.credit_limit, l.is_unlimited FROM dealer_credit_limit_change l
-  LEFT JOIN dealer_credit_limit_change y ON y.change_id = l.id AND y.kind = 'approval'
-  WHERE l.account_id = t.account_id AND l.kind IN ('permanent', 'temporary') AND (NOT l.needs_approval OR y.created_at <= t.recorded_at)
+  LEFT JOIN dealer_credit_limit_change y ON y.change_id = l.id AND y.kind = 'approval' AND y.deleted_at IS NULL
+  WHERE l.account_id = t.account_id AND l.deleted_at IS NULL AND l.kind IN ('permanent', 'temporary') AND (NOT l.needs_approval OR y.created_at <= t.recorded_at)
     AND COALESCE(y.created_at, l.created_at) <= t.recorded_at
     AND (l.kind = 'permanent' OR (l.starts_at <= t.recorded_at AND l.ends_at > t.recorded_at))
-    AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change n WHERE n.change_id = l.id AND n.kind = 'rejection' AND n.created_at <= t.recorded_at)
+    AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change n WHERE n.change_id = l.id AND n.kind = 'rejection' AND n.deleted_at IS NULL AND n.created_at <= t.recorded_at)
   ORDER BY l.kind = 'permanent', COALESCE(y.created_at, l.created_at) DESC LIMIT 1`
 
 const OPEN_THEN = `
   SELECT i.due_on, i.document_on, i.amount - COALESCE((
-    SELECT sum(p.amount) FROM dealer_credit_application p WHERE p.debit_item_id = i.id AND p.recorded_at < t.recorded_at), 0) AS open
+    SELECT sum(p.amount) FROM dealer_credit_application p WHERE p.debit_item_id = i.id AND p.deleted_at IS NULL AND p.recorded_at < t.recorded_at), 0) AS open
   FROM dealer_credit_item i JOIN dealer_credit_transaction made ON made.id = i.transaction_id
-  WHERE i.account_id = t.account_id AND i.side = 'debit' AND NOT i.is_disputed AND made.recorded_at < t.recorded_at`
+  WHERE i.account_id = t.account_id AND i.side = 'debit' AND i.deleted_at IS NULL AND NOT i.is_disputed AND made.recorded_at < t.recorded_at`
 
 /**
  * Orders on account since an instant, the newest first, each with the facts of the moment when its credit was held: exposure and

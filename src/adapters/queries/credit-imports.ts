@@ -77,7 +77,7 @@ export const listCreditImportLines = async (
     LEFT JOIN dealer_credit_account a ON a.id = l.account_id
     LEFT JOIN dealer d ON d.id = a.dealer_id
     WHERE ${[
-      "l.import_id = :importId",
+      "l.import_id = :importId AND l.deleted_at IS NULL",
       ...asked.flatMap((key) => (filters[key] === undefined ? [] : LINE_CONDITIONS[key])),
     ].join(" AND ")}`
   const bindings = { ...filters, importId, limit, offset, ...(filters.q ? { q: containing(filters.q) } : {}) }
@@ -108,7 +108,7 @@ export const abandonedImports = async (scope: Scope, now: Date): Promise<string[
   (
     await rowsOf<{ id: string }>(
       scope,
-      `SELECT id FROM dealer_credit_import WHERE status IN ('running', 'reversing')
+      `SELECT id FROM dealer_credit_import WHERE status IN ('running', 'reversing') AND deleted_at IS NULL
          AND (claimed_until IS NULL OR claimed_until < :now) ORDER BY created_at LIMIT 20`,
       { now }
     )

@@ -72,7 +72,7 @@ export const listCreditItems = async (
 ): Promise<{ items: CreditItem[]; count: number }> => {
   const asked = Object.keys(CONDITIONS) as (keyof ItemFilters)[]
   const where = [
-    "true",
+    "i.deleted_at IS NULL",
     ...asked.filter((key) => filters[key] !== undefined).map((key) => CONDITIONS[key]),
   ].join(" AND ")
   const bindings = { ...filters, limit, offset, ...(filters.q ? { q: containing(filters.q) } : {}) }
@@ -100,7 +100,7 @@ export const applicationsOf = async (scope: Scope, itemId: string): Promise<Cred
     `SELECT p.id, o.id AS item_id, o.document_number, o.kind, p.amount, p.transaction_id, p.effective_at
      FROM dealer_credit_application p
      LEFT JOIN dealer_credit_item o ON o.id = CASE WHEN p.debit_item_id = :itemId THEN p.credit_item_id ELSE p.debit_item_id END
-     WHERE p.debit_item_id = :itemId OR p.credit_item_id = :itemId
+     WHERE (p.debit_item_id = :itemId OR p.credit_item_id = :itemId) AND p.deleted_at IS NULL
      ORDER BY p.recorded_at, p.id`,
     { itemId }
   )

@@ -18,9 +18,9 @@ const LATE = `
   JOIN dealer d ON d.id = a.dealer_id
   LEFT JOIN LATERAL (${ZONE_OF_DEALER("a.dealer_id")}) zone ON true
   WHERE a.deleted_at IS NULL AND (CAST(:accountId AS text) IS NULL OR a.id = :accountId) AND a.id > :after
-    AND EXISTS (SELECT 1 FROM dealer_credit_item i WHERE i.account_id = a.id AND i.side = 'debit' AND i.kind <> 'fee'
-      AND i.due_on < :before AND (i.open > 0 OR EXISTS (SELECT 1 FROM dealer_credit_application p
-        WHERE p.debit_item_id = i.id AND p.effective_at >= CAST(:since AS timestamptz))))`
+    AND EXISTS (SELECT 1 FROM dealer_credit_item i WHERE i.account_id = a.id AND i.side = 'debit' AND i.deleted_at IS NULL AND i.kind <> 'fee'
+      AND i.due_on < :before AND (i.open > 0 OR (SELECT max(p.effective_at) FROM dealer_credit_application p
+        WHERE p.debit_item_id = i.id AND p.deleted_at IS NULL) >= CAST(:since AS timestamptz)))`
 
 /**
  * Accounts that may owe a fee for a month, in the order of their ids: something was overdue and not all paid before. Without a
@@ -94,14 +94,14 @@ export const listLateFees = async (
     rowsOf<Row>(
       scope,
       `SELECT f.id, f.account_id, a.currency_code, f.month, f.amount, f.policy, f.lines, f.transaction_id, f.created_at,
-         EXISTS (SELECT 1 FROM dealer_credit_transaction r WHERE r.reverses_id = f.transaction_id) AS is_waived
+         EXISTS (SELECT 1 FROM dealer_credit_transaction r WHERE r.reverses_id = f.transaction_id AND r.deleted_at IS NULL) AS is_waived
        FROM dealer_credit_late_fee f JOIN dealer_credit_account a ON a.id = f.account_id
-       WHERE f.account_id = :accountId ORDER BY f.month DESC LIMIT :limit OFFSET :offset`,
+       WHERE f.account_id = :accountId AND f.deleted_at IS NULL ORDER BY f.month DESC LIMIT :limit OFFSET :offset`,
       bindings
     ),
     rowsOf<{ count: number }>(
       scope,
-      "SELECT count(*)::int AS count FROM dealer_credit_late_fee WHERE account_id = :accountId",
+      "SELECT count(*)::int AS count FROM dealer_credit_late_fee WHERE account_id = :accountId AND deleted_at IS NULL",
       bindings
     ),
   ])

@@ -12,15 +12,15 @@ const OF_ORDER = `
     kept.held, kept.charged, kept.released, owed.owed
   FROM "order" o
   LEFT JOIN LATERAL (
-    SELECT h.account_id FROM dealer_credit_hold h WHERE h.order_id = o.id
-    UNION SELECT i.account_id FROM dealer_credit_item i WHERE i.order_id = o.id LIMIT 1) which ON true
+    SELECT h.account_id FROM dealer_credit_hold h WHERE h.order_id = o.id AND h.deleted_at IS NULL
+    UNION SELECT i.account_id FROM dealer_credit_item i WHERE i.order_id = o.id AND i.deleted_at IS NULL LIMIT 1) which ON true
   LEFT JOIN dealer_credit_account a ON a.id = which.account_id
   CROSS JOIN LATERAL (
     SELECT COALESCE(sum(h.amount - h.charged - h.released), 0) AS held, COALESCE(sum(h.charged), 0) AS charged,
       COALESCE(sum(h.released), 0) AS released
     FROM dealer_credit_hold h WHERE h.order_id = o.id AND h.deleted_at IS NULL) kept
   CROSS JOIN LATERAL (
-    SELECT COALESCE(sum(i.open), 0) AS owed FROM dealer_credit_item i WHERE i.order_id = o.id AND i.side = 'debit') owed
+    SELECT COALESCE(sum(i.open), 0) AS owed FROM dealer_credit_item i WHERE i.order_id = o.id AND i.side = 'debit' AND i.deleted_at IS NULL) owed
   WHERE o.id = :orderId AND o.deleted_at IS NULL`
 
 const ALL = { limit: 200, offset: 0 }

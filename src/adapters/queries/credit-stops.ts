@@ -28,7 +28,8 @@ const CONDITIONS: Partial<Record<keyof Filters, string>> = {
 }
 
 const STOPS = `
-  SELECT s.*, d.code AS dealer_code, d.name AS dealer_name FROM dealer_credit_stop s LEFT JOIN dealer d ON d.id = s.dealer_id`
+  SELECT s.*, d.code AS dealer_code, d.name AS dealer_name FROM dealer_credit_stop s LEFT JOIN dealer d ON d.id = s.dealer_id
+  WHERE s.deleted_at IS NULL`
 
 const toStop = (row: Row): ListedStop => ({
   ...row,
@@ -79,7 +80,7 @@ export const lostStops = (scope: Scope, now: Date): Promise<LostStop[]> =>
     scope,
     `SELECT s.id, CASE WHEN s.status = 'released' AND s.expires_at <= :now THEN 'expired' ELSE 'gone' END AS because
      FROM dealer_credit_stop s LEFT JOIN cart c ON c.id = s.cart_id AND c.deleted_at IS NULL
-     WHERE s.status IN ('open', 'released') AND ((s.status = 'released' AND s.expires_at <= :now)
+     WHERE s.status IN ('open', 'released') AND s.deleted_at IS NULL AND ((s.status = 'released' AND s.expires_at <= :now)
        OR (s.cart_id IS NOT NULL AND (c.id IS NULL OR c.completed_at IS NOT NULL)))
      ORDER BY s.id LIMIT 1000`,
     { now }
@@ -90,7 +91,7 @@ export const cartsOfSpentReleases = async (scope: Scope, before: Date): Promise<
   const rows = await rowsOf<{ cart_id: string }>(
     scope,
     `SELECT s.cart_id FROM dealer_credit_stop s
-     WHERE s.status = 'used' AND s.cart_id IS NOT NULL AND s.updated_at < :before
+     WHERE s.status = 'used' AND s.deleted_at IS NULL AND s.cart_id IS NOT NULL AND s.updated_at < :before
        AND NOT EXISTS (SELECT 1 FROM order_cart oc WHERE oc.cart_id = s.cart_id AND oc.deleted_at IS NULL)
        AND EXISTS (SELECT 1 FROM dealer_credit_hold h WHERE h.id = s.hold_id AND h.status = 'closed')
      ORDER BY s.id LIMIT 1000`,

@@ -35,7 +35,7 @@ const CHANGES = `
     SELECT p.id, p.kind, p.account_id, p.value, p.reason, p.created_by, p.created_at,
       lag(p.value) OVER (PARTITION BY p.account_id, p.kind ORDER BY p.version) AS before,
       row_number() OVER (PARTITION BY p.account_id, p.kind ORDER BY p.version DESC)::int AS place
-    FROM dealer_credit_policy p WHERE p.account_id IS NULL OR p.account_id = :accountId
+    FROM dealer_credit_policy p WHERE (p.account_id IS NULL OR p.account_id = :accountId) AND p.deleted_at IS NULL
   ) change WHERE place <= 50 ORDER BY created_at DESC, id`
 
 /** What holds for an account, or for the store where it is null; whose it is, and how it came about. Two queries. */

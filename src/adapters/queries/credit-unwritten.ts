@@ -24,7 +24,7 @@ const of = (kind: "capture" | "refund"): string => `
   LEFT JOIN LATERAL (${ZONE_OF_DEALER("a.dealer_id")}) zone ON true
   WHERE x.deleted_at IS NULL AND x.created_at < :before AND x.created_at > :since
     AND NOT EXISTS (SELECT 1 FROM dealer_credit_transaction t
-      WHERE t.account_id = h.account_id AND t.idempotency_key = '${kind}:' || x.id)`
+      WHERE t.account_id = h.account_id AND t.idempotency_key = '${kind}:' || x.id AND t.deleted_at IS NULL)`
 
 /** Long enough for the call that wrote the row to have reached us. */
 const UNDER_WAY_MS = 60_000
@@ -53,9 +53,9 @@ export const brokenCancellations = (scope: Scope, now: Date): Promise<BrokenCanc
      JOIN dealer_credit_hold h ON h.id = t.hold_id
      JOIN payment p ON p.payment_session_id = h.hold_key AND p.deleted_at IS NULL AND p.canceled_at IS NULL
      JOIN "order" o ON o.id = h.order_id AND o.deleted_at IS NULL AND o.canceled_at IS NULL
-     WHERE t.kind = 'release' AND starts_with(t.idempotency_key, 'cancel:' || p.id)
+     WHERE t.kind = 'release' AND t.deleted_at IS NULL AND starts_with(t.idempotency_key, 'cancel:' || p.id)
        AND t.recorded_at > :since AND t.recorded_at < :before
-       AND NOT EXISTS (SELECT 1 FROM dealer_credit_transaction r WHERE r.reverses_id = t.id)
+       AND NOT EXISTS (SELECT 1 FROM dealer_credit_transaction r WHERE r.reverses_id = t.id AND r.deleted_at IS NULL)
      ORDER BY t.recorded_at, t.id LIMIT 200`,
     { since: new Date(now.getTime() - LOOK_BACK_MS), before: new Date(now.getTime() - BROKEN_OFF_MS) }
   )

@@ -79,7 +79,7 @@ export const insertAccount = async (
 export const withdrawAccount = async (sql: Sql, id: string): Promise<void> => {
   const rows = await sql(
     `DELETE FROM dealer_credit_account a WHERE a.id = :id AND a.seq = 0
-       AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change c WHERE c.account_id = a.id) RETURNING a.id`,
+       AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change c WHERE c.account_id = a.id AND c.deleted_at IS NULL) RETURNING a.id`,
     { id }
   )
   if (!rows.length) {

@@ -20,12 +20,15 @@ export type Discrepancy = {
   rebuilt: string
 }
 
+/** All accounts, or one along its index. */
+const OF_ACCOUNT = "(CAST(:id AS text) IS NULL OR account_id = :id)"
+
 const SUMS = `
   SELECT account_id,
     COALESCE(sum(amount) FILTER (WHERE ledger = 'held'), 0) AS held,
     COALESCE(sum(amount) FILTER (WHERE ledger = 'receivable'), 0) AS charged,
     -COALESCE(sum(amount) FILTER (WHERE ledger = 'unapplied'), 0) AS unapplied
-  FROM dealer_credit_entry GROUP BY account_id`
+  FROM dealer_credit_entry WHERE deleted_at IS NULL AND ${OF_ACCOUNT} GROUP BY account_id`
 
 const BALANCE = (what: "held" | "charged" | "unapplied") => `
   SELECT a.id AS account_id, '${what}' AS what, CAST(NULL AS text) AS reference,
@@ -42,21 +45,23 @@ const OPEN = (side: "debit" | "credit", what: "charged" | "unapplied") => `
 const VERIFY = `
   WITH account AS (SELECT * FROM dealer_credit_account WHERE CAST(:id AS text) IS NULL OR id = :id),
   sums AS (${SUMS}),
-  holds AS (SELECT account_id, sum(amount - charged - released) AS open FROM dealer_credit_hold GROUP BY account_id),
-  item AS (SELECT i.* FROM dealer_credit_item i JOIN account a ON a.id = i.account_id),
+  holds AS (SELECT account_id, sum(amount - charged - released) AS open FROM dealer_credit_hold WHERE deleted_at IS NULL AND ${OF_ACCOUNT}
+    GROUP BY account_id),
+  item AS (SELECT * FROM dealer_credit_item WHERE deleted_at IS NULL AND ${OF_ACCOUNT}),
   met AS (
     SELECT item_id, sum(amount) AS met FROM (
-      SELECT debit_item_id AS item_id, amount, account_id FROM dealer_credit_application
-      UNION ALL SELECT credit_item_id, amount, account_id FROM dealer_credit_application) p
-    WHERE item_id IS NOT NULL AND (CAST(:id AS text) IS NULL OR account_id = :id) GROUP BY item_id
+      SELECT debit_item_id AS item_id, amount, account_id FROM dealer_credit_application WHERE deleted_at IS NULL
+      UNION ALL SELECT credit_item_id, amount, account_id FROM dealer_credit_application WHERE deleted_at IS NULL) p
+    WHERE item_id IS NOT NULL AND ${OF_ACCOUNT} GROUP BY item_id
   ),
   history AS (
-    SELECT account_id, count(*) AS rows, max(seq) AS last FROM dealer_credit_transaction GROUP BY account_id
+    SELECT account_id, count(*) AS rows, max(seq) AS last FROM dealer_credit_transaction
+    WHERE deleted_at IS NULL AND ${OF_ACCOUNT} GROUP BY account_id
   ),
   running AS (
     SELECT e.id, e.account_id, e.balance_after,
       sum(e.amount) OVER (PARTITION BY e.account_id, e.ledger ORDER BY e.seq) AS rebuilt
-    FROM dealer_credit_entry e JOIN account a ON a.id = e.account_id
+    FROM dealer_credit_entry e WHERE e.deleted_at IS NULL AND ${OF_ACCOUNT}
   )
   ${BALANCE("held")}
   UNION ALL ${BALANCE("charged")}
@@ -78,8 +83,8 @@ const VERIFY = `
   FROM running r WHERE r.balance_after <> r.rebuilt
   UNION ALL
   SELECT t.account_id, 'transaction', t.id, trim_scale(COALESCE(sum(e.amount), 0))::text, '0'
-  FROM dealer_credit_transaction t JOIN account a ON a.id = t.account_id
-  LEFT JOIN dealer_credit_entry e ON e.transaction_id = t.id
+  FROM (SELECT * FROM dealer_credit_transaction WHERE deleted_at IS NULL AND ${OF_ACCOUNT}) t
+  LEFT JOIN dealer_credit_entry e ON e.transaction_id = t.id AND e.deleted_at IS NULL
   GROUP BY t.account_id, t.id, t.amount HAVING COALESCE(sum(e.amount), 0) <> 0 OR (count(e.id) = 0 AND t.amount <> 0)
   ORDER BY 1, 2, 3`
 

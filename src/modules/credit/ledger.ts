@@ -194,7 +194,7 @@ export const writtenBefore = async (
 export const isUndone = async (sql: Sql, { id, account_id }: TransactionRow): Promise<boolean> =>
   (
     await sql(
-      "SELECT 1 FROM dealer_credit_transaction WHERE account_id = :account_id AND idempotency_key = :key",
+      "SELECT 1 FROM dealer_credit_transaction WHERE account_id = :account_id AND idempotency_key = :key AND deleted_at IS NULL",
       { account_id, key: `undo:${id}` }
     )
   ).length > 0

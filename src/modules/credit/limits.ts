@@ -113,7 +113,7 @@ export const journalVerdict = async (
   }
 ): Promise<LimitRow> => {
   const [change] = await sql<LimitRow & { is_decided: boolean }>(
-    `SELECT c.*, EXISTS (SELECT 1 FROM dealer_credit_limit_change v WHERE v.change_id = c.id) AS is_decided
+    `SELECT c.*, EXISTS (SELECT 1 FROM dealer_credit_limit_change v WHERE v.change_id = c.id AND v.deleted_at IS NULL) AS is_decided
      FROM dealer_credit_limit_change c WHERE c.id = :change_id AND c.account_id = :accountId`,
     { change_id, accountId: account.id }
   )

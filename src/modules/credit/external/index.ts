@@ -70,7 +70,7 @@ const writtenBefore = async (
 ): Promise<ExternalRow | undefined> => {
   const [row] = await sql<ExternalRow & { request_hash: string }>(
     `SELECT ${COLUMNS}, request_hash FROM dealer_credit_external_balance
-     WHERE account_id = :accountId AND idempotency_key = :key`,
+     WHERE account_id = :accountId AND idempotency_key = :key AND deleted_at IS NULL`,
     { accountId, key }
   )
   if (row && row.request_hash !== hash) {
@@ -144,7 +144,7 @@ export const withdrawRow = async (
 ): Promise<void> => {
   await heldAccount(sql, account_id)
   const rows = await sql<ExternalRow & { undoes_id: string | null }>(
-    `SELECT ${COLUMNS}, undoes_id FROM dealer_credit_external_balance WHERE account_id = :account_id
+    `SELECT ${COLUMNS}, undoes_id FROM dealer_credit_external_balance WHERE account_id = :account_id AND deleted_at IS NULL
      ORDER BY recorded_at DESC, id DESC`,
     { account_id }
   )

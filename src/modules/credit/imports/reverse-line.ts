@@ -16,7 +16,11 @@ export type LineToReverse = {
 }
 
 const isStanding = async (sql: Sql, id: string): Promise<boolean> =>
-  (await sql("SELECT 1 FROM dealer_credit_transaction WHERE reverses_id = :id", { id })).length === 0
+  (
+    await sql("SELECT 1 FROM dealer_credit_transaction WHERE reverses_id = :id AND deleted_at IS NULL", {
+      id,
+    })
+  ).length === 0
 
 const reverseEntries = async (
   sql: Sql,
@@ -40,9 +44,9 @@ const reverseLimit = async (sql: Sql, line: LineRow): Promise<void> => {
   }
   const [account] = await lockAccounts(sql, [change.account_id])
   const [later] = await sql<{ is_later: boolean; is_rejected: boolean }>(
-    `SELECT EXISTS (SELECT 1 FROM dealer_credit_limit_change l WHERE l.account_id = c.account_id
+    `SELECT EXISTS (SELECT 1 FROM dealer_credit_limit_change l WHERE l.account_id = c.account_id AND l.deleted_at IS NULL
          AND l.created_at > c.created_at AND l.kind IN ('permanent', 'approval')) AS is_later,
-       EXISTS (SELECT 1 FROM dealer_credit_limit_change v WHERE v.change_id = c.id) AS is_rejected
+       EXISTS (SELECT 1 FROM dealer_credit_limit_change v WHERE v.change_id = c.id AND v.deleted_at IS NULL) AS is_rejected
      FROM dealer_credit_limit_change c WHERE c.id = :id`,
     { id: change.id }
   )

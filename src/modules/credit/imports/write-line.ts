@@ -115,11 +115,11 @@ const LIMIT_THERE = `
     AND a.is_unlimited = :unlimited AND (:unlimited OR a.credit_limit = CAST(:limit AS numeric))
   UNION ALL
   SELECT 1 FROM dealer_credit_limit_change c
-  WHERE c.account_id = :id AND c.is_unlimited = :unlimited AND (:unlimited OR c.credit_limit = CAST(:limit AS numeric))
-    AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change v WHERE v.change_id = c.id AND v.kind = 'rejection')
+  WHERE c.account_id = :id AND c.deleted_at IS NULL AND c.is_unlimited = :unlimited AND (:unlimited OR c.credit_limit = CAST(:limit AS numeric))
+    AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change v WHERE v.change_id = c.id AND v.kind = 'rejection' AND v.deleted_at IS NULL)
     AND ((c.kind = 'temporary' AND c.starts_at = CAST(:starts AS timestamptz) AND c.ends_at = CAST(:ends AS timestamptz))
       OR (c.kind = 'permanent' AND CAST(:starts AS timestamptz) IS NULL AND c.needs_approval
-        AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change v WHERE v.change_id = c.id)))
+        AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change v WHERE v.change_id = c.id AND v.deleted_at IS NULL)))
   LIMIT 1`
 
 const accountForLimit = async (sql: Sql, line: LineRow): Promise<{ id: string; is_new: boolean }> => {

@@ -48,7 +48,7 @@ const nextNumber = async (sql: Sql, accountId: string, documentOn: string): Prom
        ON CONFLICT (year) DO UPDATE SET last = dealer_credit_series.last + 1 RETURNING last
      )
      SELECT last, EXISTS (SELECT 1 FROM dealer_credit_item i WHERE i.account_id = :accountId AND i.side = 'debit'
-       AND i.document_number = :prefix || lpad(last::text, greatest(6, length(last::text)), '0')) AS is_taken FROM next`,
+       AND i.document_number = :prefix || lpad(last::text, greatest(6, length(last::text)), '0') AND i.deleted_at IS NULL) AS is_taken FROM next`,
     { year, accountId, prefix: `${year}-` }
   )
 

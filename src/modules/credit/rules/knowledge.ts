@@ -11,8 +11,8 @@ type Row = {
 }
 
 const IN_FORCE = `(NOT c.needs_approval
-    OR EXISTS (SELECT 1 FROM dealer_credit_limit_change y WHERE y.change_id = c.id AND y.kind = 'approval'))
-  AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change n WHERE n.change_id = c.id AND n.kind = 'rejection')`
+    OR EXISTS (SELECT 1 FROM dealer_credit_limit_change y WHERE y.change_id = c.id AND y.kind = 'approval' AND y.deleted_at IS NULL))
+  AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change n WHERE n.change_id = c.id AND n.kind = 'rejection' AND n.deleted_at IS NULL)`
 
 /** Rules switched on for this dealer (and \`:also\`, on or off), and what they can ask of the account. One statement. */
 const KNOWLEDGE = `
@@ -34,15 +34,15 @@ const KNOWLEDGE = `
     ), '[]'::json) AS charges,
     EXISTS (
       SELECT 1 FROM dealer_credit_limit_change c
-      WHERE c.account_id = :accountId AND c.kind = 'temporary' AND c.ends_at <= :now AND ${IN_FORCE}
+      WHERE c.account_id = :accountId AND c.deleted_at IS NULL AND c.kind = 'temporary' AND c.ends_at <= :now AND ${IN_FORCE}
         AND NOT EXISTS (
           SELECT 1 FROM dealer_credit_limit_change l
-          WHERE l.account_id = c.account_id AND l.kind IN ('permanent', 'temporary', 'approval') AND l.created_at > c.created_at
+          WHERE l.account_id = c.account_id AND l.deleted_at IS NULL AND l.kind IN ('permanent', 'temporary', 'approval') AND l.created_at > c.created_at
             AND (l.kind <> 'approval' OR l.change_id <> c.id) AND COALESCE(l.ends_at, 'infinity') > c.ends_at)
     ) AS limit_expired,
     (SELECT max(COALESCE(v.created_at, c.created_at)) FROM dealer_credit_limit_change c
-     LEFT JOIN dealer_credit_limit_change v ON v.change_id = c.id AND v.kind = 'approval'
-     WHERE c.account_id = :accountId AND c.kind = 'permanent' AND (NOT c.needs_approval OR v.id IS NOT NULL)) AS limit_set_at,
+     LEFT JOIN dealer_credit_limit_change v ON v.change_id = c.id AND v.kind = 'approval' AND v.deleted_at IS NULL
+     WHERE c.account_id = :accountId AND c.deleted_at IS NULL AND c.kind = 'permanent' AND (NOT c.needs_approval OR v.id IS NOT NULL)) AS limit_set_at,
     (SELECT a.dunning_level FROM dealer_credit_account a WHERE a.id = :accountId) AS dunning_level`
 
 export type KnowledgeQuestion = {

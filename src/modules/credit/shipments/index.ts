@@ -31,7 +31,7 @@ const freeOf = async (sql: Sql, orderId: string): Promise<{ free: BigNumber; cou
   )
   const [claims] = await sql<{ pending: string; count: number }>(
     `SELECT COALESCE(sum(amount) FILTER (WHERE charged_at IS NULL), 0)::text AS pending, count(*)::int AS count
-     FROM dealer_credit_shipment WHERE order_id = :orderId`,
+     FROM dealer_credit_shipment WHERE order_id = :orderId AND deleted_at IS NULL`,
     { orderId }
   )
 
@@ -56,7 +56,7 @@ const claim = async (
   const { free, count } = await freeOf(sql, order_id)
   const open = await sql<ShipmentClaim>(
     `SELECT ${RETURNED} FROM dealer_credit_shipment
-     WHERE order_id = :order_id AND charged_at IS NULL AND updated_at < :before ORDER BY created_at, id`,
+     WHERE order_id = :order_id AND deleted_at IS NULL AND charged_at IS NULL AND updated_at < :before ORDER BY created_at, id`,
     { order_id, before: new Date(now.getTime() - UNDER_WAY_MS) }
   )
   const claimed: ShipmentClaim[] = []

@@ -65,7 +65,7 @@ export const answersFor = (
 ): Promise<StopAnswer[]> =>
   sql<StopAnswer>(
     `SELECT id, status, amount::text AS amount, payload_hash, rules, decided_by, reason FROM dealer_credit_stop
-     WHERE (cart_id = :subject_id OR (cart_id IS NULL AND order_id = :subject_id)) AND account_id = :account_id
+     WHERE (cart_id = :subject_id OR (cart_id IS NULL AND order_id = :subject_id)) AND account_id = :account_id AND deleted_at IS NULL
        AND (status = 'rejected' OR (status = 'released' AND expires_at > :now))
      ORDER BY decided_at DESC, id`,
     { subject_id, account_id, now }

@@ -41,6 +41,7 @@ const standingStop = async (sql: Sql, subjectId: string): Promise<StopRow | unde
     await sql<StopRow>(
       `SELECT ${STOP_COLUMNS} FROM dealer_credit_stop
        WHERE (cart_id = :subjectId OR (cart_id IS NULL AND order_id = :subjectId)) AND status IN ('open', 'released', 'rejected')
+         AND deleted_at IS NULL
        ORDER BY opened_at DESC, id DESC LIMIT 1 FOR UPDATE`,
       { subjectId }
     )
@@ -94,7 +95,7 @@ const journalOf = (sql: Sql, ids: readonly string[]): Promise<JournalRow[]> =>
     `SELECT id, account_id, kind, change_id, credit_limit::text AS credit_limit, is_unlimited, ends_at, needs_approval, created_by,
        created_at
      FROM dealer_credit_limit_change WHERE account_id IN (SELECT jsonb_array_elements_text(CAST(:ids AS jsonb)))
-     ORDER BY created_at, id`,
+       AND deleted_at IS NULL ORDER BY created_at, id`,
     { ids: JSON.stringify(ids) }
   )
 
@@ -149,7 +150,7 @@ export const demandHoldRelease = async (
 ): Promise<void> => {
   const [hold] = await sql<{ created_at: Date; held: string; charged: string; unapplied: string }>(
     `SELECT h.created_at, t.held_after::text AS held, t.charged_after::text AS charged, t.unapplied_after::text AS unapplied
-     FROM dealer_credit_hold h JOIN dealer_credit_transaction t ON t.hold_id = h.id AND t.kind = 'hold'
+     FROM dealer_credit_hold h JOIN dealer_credit_transaction t ON t.hold_id = h.id AND t.kind = 'hold' AND t.deleted_at IS NULL
      WHERE h.id = :hold_id AND h.account_id = :account_id`,
     { hold_id, account_id: releasing.account_id }
   )
@@ -202,7 +203,7 @@ export const freeReleases = async (
     `UPDATE dealer_credit_stop s SET status = 'released', hold_id = NULL, updated_at = now(),
        order_id = CASE WHEN s.cart_id IS NULL THEN s.order_id END
      FROM dealer_credit_hold h
-     WHERE s.${by} IN (SELECT jsonb_array_elements_text(CAST(:ids AS jsonb))) AND s.status = 'used'
+     WHERE s.${by} IN (SELECT jsonb_array_elements_text(CAST(:ids AS jsonb))) AND s.status = 'used' AND s.deleted_at IS NULL
        AND h.id = s.hold_id AND h.status = 'closed' AND h.charged = 0
        AND NOT EXISTS (SELECT 1 FROM dealer_credit_stop o
          WHERE COALESCE(o.cart_id, o.order_id) = COALESCE(s.cart_id, s.order_id) AND o.status IN ('open', 'released'))

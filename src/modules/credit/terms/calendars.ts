@@ -10,7 +10,7 @@ export type DaysChange = { set: DayEntry[]; remove: Day[] }
 
 const demandFreeCode = async (sql: Sql, code: string, id: string | null): Promise<void> => {
   const [other] = await sql(
-    "SELECT 1 FROM dealer_credit_calendar WHERE code = :code AND id IS DISTINCT FROM CAST(:id AS text)",
+    "SELECT 1 FROM dealer_credit_calendar WHERE code = :code AND deleted_at IS NULL AND id IS DISTINCT FROM CAST(:id AS text)",
     { code, id }
   )
   if (other) {
@@ -33,7 +33,7 @@ const heldCalendar = async (sql: Sql, id: string): Promise<CalendarFields> => {
 
 const daysOf = (sql: Sql, id: string, days: readonly Day[] | null = null): Promise<DayEntry[]> =>
   sql<DayEntry>(
-    `SELECT day, kind, name FROM dealer_credit_calendar_day WHERE calendar_id = :id
+    `SELECT day, kind, name FROM dealer_credit_calendar_day WHERE calendar_id = :id AND deleted_at IS NULL
        AND (CAST(:days AS jsonb) IS NULL OR day IN (SELECT jsonb_array_elements_text(CAST(:days AS jsonb)))) ORDER BY day`,
     { id, days: days && JSON.stringify(days) }
   )
@@ -41,7 +41,7 @@ const daysOf = (sql: Sql, id: string, days: readonly Day[] | null = null): Promi
 const writeDays = async (sql: Sql, id: string, { set, remove }: DaysChange): Promise<void> => {
   await sql(
     `DELETE FROM dealer_credit_calendar_day
-     WHERE calendar_id = :id AND day IN (SELECT jsonb_array_elements_text(CAST(:days AS jsonb)))`,
+     WHERE calendar_id = :id AND deleted_at IS NULL AND day IN (SELECT jsonb_array_elements_text(CAST(:days AS jsonb)))`,
     { id, days: JSON.stringify([...remove, ...set.map(({ day }) => day)]) }
   )
   await sql(

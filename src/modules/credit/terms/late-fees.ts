@@ -43,20 +43,23 @@ type FactRow = {
 
 const LOCAL = (column: string): string => `to_char(${column} AT TIME ZONE asked.time_zone, 'YYYY-MM-DD')`
 
-/** Everything a month's fees are reckoned from, for many accounts. The policy is the one that held when the month began. */
+/**
+ * Everything a month's fees are reckoned from, for many accounts. The policy is the one that held when the month began. `max` where
+ * EXISTS would do, which the database may answer by reading all applications there are.
+ */
 const FACTS = `
   SELECT asked.account_id, asked.month, a.currency_code, ${policyValue("late_fee", "a.id", "p.created_at < asked.starts_at")} AS policy,
     COALESCE((${policyValue("late_fee", "a.id")}->>'is_on')::boolean, false) AS is_on,
-    EXISTS (SELECT 1 FROM dealer_credit_late_fee f WHERE f.account_id = a.id AND f.month = asked.month) AS is_charged,
+    EXISTS (SELECT 1 FROM dealer_credit_late_fee f WHERE f.account_id = a.id AND f.month = asked.month AND f.deleted_at IS NULL) AS is_charged,
     COALESCE((
       SELECT json_agg(json_build_object('id', i.id, 'document_number', i.document_number, 'kind', i.kind,
         'amount', i.amount::text, 'effective_on', ${LOCAL("i.effective_at")}, 'due_on', i.due_on, 'is_disputed', i.is_disputed,
         'met', COALESCE((SELECT json_agg(json_build_object('on', ${LOCAL("m.effective_at")}, 'amount', m.amount::text))
-          FROM dealer_credit_application m WHERE m.debit_item_id = i.id), '[]'::json)) ORDER BY i.due_on, i.document_on, i.id)
+          FROM dealer_credit_application m WHERE m.debit_item_id = i.id AND m.deleted_at IS NULL), '[]'::json)) ORDER BY i.due_on, i.document_on, i.id)
       FROM dealer_credit_item i
-      WHERE i.account_id = a.id AND i.side = 'debit' AND i.kind <> 'fee' AND i.due_on < asked.last_day
-        AND (i.open > 0 OR EXISTS (SELECT 1 FROM dealer_credit_application l
-          WHERE l.debit_item_id = i.id AND l.effective_at >= asked.starts_at))
+      WHERE i.account_id = a.id AND i.side = 'debit' AND i.deleted_at IS NULL AND i.kind <> 'fee' AND i.due_on < asked.last_day
+        AND (i.open > 0 OR (SELECT max(l.effective_at) FROM dealer_credit_application l
+          WHERE l.debit_item_id = i.id AND l.deleted_at IS NULL) >= asked.starts_at)
     ), '[]'::json) AS items
   FROM jsonb_to_recordset(CAST(:asked AS jsonb))
     AS asked(account_id text, month text, time_zone text, starts_at timestamptz, last_day text)

@@ -50,7 +50,7 @@ const journalPolicy = async (sql: Sql, change: PolicyChange): Promise<{ id: stri
   }
   const [last] = await sql<Pick<PolicyRow, "version" | "value">>(
     `SELECT version, value FROM dealer_credit_policy
-     WHERE account_id IS NOT DISTINCT FROM CAST(:account_id AS text) AND kind = :kind ORDER BY version DESC LIMIT 1`,
+     WHERE COALESCE(account_id, '') = COALESCE(CAST(:account_id AS text), '') AND kind = :kind ORDER BY version DESC LIMIT 1`,
     { account_id, kind }
   )
   const id = generateEntityId(undefined, "dcpol")
@@ -100,7 +100,7 @@ type TermsRow = {
 /** The weekdays and days of a calendar from a day on; a plain week where there is no calendar. */
 const CALENDAR = `c.weekend_days,
   (SELECT json_agg(json_build_object('day', d.day, 'kind', d.kind)) FROM dealer_credit_calendar_day d
-   WHERE d.calendar_id = c.id AND d.day >= :from) AS days`
+   WHERE d.calendar_id = c.id AND d.day >= :from AND d.deleted_at IS NULL) AS days`
 
 const workdaysOf = ({ weekend_days, days }: Omit<TermsRow, "terms">): Workdays =>
   weekend_days
