@@ -5,6 +5,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { CREDIT_MODULE } from "../../src/modules/credit"
 import { holdOrderChangeWorkflow } from "../../src/workflows/credit/hold-order-change"
 import { reconcileCreditWorkflow } from "../../src/workflows/credit/reconcile"
+import { refusalOf } from "../../src/shared/refusal"
 import { settleCreditOfOrderWorkflow } from "../../src/workflows/credit/settle-order"
 import { makeCreditStore } from "../support/credit-store"
 import { JWT_SECRET } from "../support/store"
@@ -267,6 +268,25 @@ medusaIntegrationTestRunner({
             throwOnError: false,
           })
         await Promise.all([settle(), settle(), settle()])
+        expect(await shop.figures()).toEqual({ held: 0, charged: 230, unapplied: 0 })
+      })
+
+      it("stops before the next move when somebody else has taken the turn at the order, and gives its own back", async () => {
+        const orderId = await shop.order(3)
+        await capture(orderId)
+        await dbConnection.raw(
+          `UPDATE order_summary SET totals = jsonb_set(totals, '{current_order_total}', '230') WHERE order_id = ?`,
+          [orderId]
+        )
+        const settle = () =>
+          settleCreditOfOrderWorkflow(getContainer()).run({
+            input: { order_id: orderId },
+            throwOnError: false,
+          })
+        jest.spyOn(credit().turns, "keep").mockResolvedValueOnce(false)
+        expect((await settle()).errors.map(({ error }) => refusalOf(error)?.code)).toEqual(["busy"])
+        expect(await shop.figures()).toEqual({ held: 0, charged: 300, unapplied: 0 })
+        expect((await settle()).errors).toEqual([])
         expect(await shop.figures()).toEqual({ held: 0, charged: 230, unapplied: 0 })
       })
     })

@@ -160,6 +160,20 @@ medusaIntegrationTestRunner({
       }
       expect(response.data.message).toContain("needs 1,600.00 CNY of credit; 1,500.00 is free")
       expect(response.data.message).toContain("Pay 100.00 or take that much out")
+      const { data: kept } = await api.get(`/admin/dealer-decisions?subject_id=${cartId}`, admin)
+      const cure = { kind: "pay_or_remove", amount: "100" }
+      expect(kept.decisions).toMatchObject([
+        {
+          outcome: "deny",
+          status: "not_placed",
+          reasons: [
+            {
+              code: "credit_insufficient",
+              params: { amount: "1600", available: "1500", limit: "1500", missing: "100", cure },
+            },
+          ],
+        },
+      ])
       await api.post(`${base}/${accountId}/payments`, { amount: 100, key: "bank-1" }, admin)
       expect(await outcomeOf(complete(buyer, cartId))).toBe("order")
     })

@@ -67,6 +67,23 @@ moduleIntegrationTestRunner<CreditModuleService>({
           expect((await service.standing(id, NOW)).account.balance.held.toFixed()).toBe("0")
         })
 
+        it("gives the turn at an order to one, until it is given back or has ended by itself", async () => {
+          const { turns } = service
+          const many = await Promise.all(Array.from({ length: 8 }, () => turns.take("order_1")))
+          const [first, ...others] = many.filter((turn) => turn !== null)
+          expect(others).toEqual([])
+          expect(await turns.take("order_2")).not.toBeNull()
+          expect(await turns.keep(first!)).toBe(true)
+          await sql("UPDATE dealer_credit_order_turn SET ends_at = now() - interval '1 second'")
+          const second = await turns.take("order_1")
+          expect(second!.holder).not.toBe(first!.holder)
+          expect(await turns.keep(first!)).toBe(false)
+          await turns.giveBack(first!)
+          expect(await turns.take("order_1")).toBeNull()
+          await turns.giveBack(second!)
+          expect(await turns.take("order_1")).not.toBeNull()
+        })
+
         it("answers busy when the account stays locked for three seconds", async () => {
           await openWithLimit(service, "d1", "1000")
           const manager = MikroOrmWrapper.forkManager()

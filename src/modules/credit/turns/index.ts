@@ -1,7 +1,5 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { Work } from "../../../framework/transact"
-
-type Transact = <T>(work: Work<T>) => Promise<T>
+import type { Transact } from "../../../framework/transact"
 
 /** Who may change the credit of an order right now. */
 export type OrderTurn = { order_id: string; holder: string }
