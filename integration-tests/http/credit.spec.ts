@@ -59,6 +59,12 @@ medusaIntegrationTestRunner({
 
       return { cartId, ...(await openSession(who, cartId)) }
     }
+    /** As a storefront does: who hears that the account is busy asks again. */
+    const completeAtLast = async (who: Who, cartId: string): Promise<string> => {
+      const outcome = await outcomeOf(complete(who, cartId))
+
+      return outcome === "400 busy" ? await completeAtLast(who, cartId) : outcome
+    }
     const complete = (who: Who, cartId: string) => api.post(`/store/carts/${cartId}/complete`, {}, who)
     const order = async (who: Who, quantity = 1) => {
       const ready = await readyCart(who, quantity)
@@ -144,7 +150,7 @@ medusaIntegrationTestRunner({
     it("lets exactly 15 of 60 completions at once through a limit for 15, and the books balance", async () => {
       const ready = await inTurns(60, 6, (at) => readyCart(buyers[at % buyers.length]!))
       const outcomes = await Promise.all(
-        ready.map(({ cartId }, at) => outcomeOf(complete(buyers[at % buyers.length]!, cartId)))
+        ready.map(({ cartId }, at) => completeAtLast(buyers[at % buyers.length]!, cartId))
       )
       expect(outcomes.filter((outcome) => outcome === "order")).toHaveLength(15)
       expect(new Set(outcomes)).toEqual(new Set(["order", "400 credit_insufficient"]))
