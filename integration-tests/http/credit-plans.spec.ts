@@ -60,6 +60,9 @@ medusaIntegrationTestRunner({
       const knex = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
       await knex.transaction(async (trx) => {
         await trx.raw("SET LOCAL session_replication_role = replica")
+        await trx.raw(
+          "ALTER TABLE dealer_credit_transaction ENABLE ALWAYS TRIGGER dealer_credit_transaction_carried"
+        )
         for (const statement of MANY_ACCOUNTS) {
           await trx.raw(statement, { accounts: ACCOUNTS, rows: ROWS })
         }

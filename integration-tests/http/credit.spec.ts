@@ -306,6 +306,12 @@ medusaIntegrationTestRunner({
         const { cartId, session } = await readyCart(buyer, 3)
         await dbConnection.raw("UPDATE payment_session SET amount = 1 WHERE id = ?", [session.id])
         expect(await outcomeOf(complete(buyer, cartId))).toBe("400 credit_amount_stale")
+        const grown = await readyCart(buyer, 1)
+        const carts = getContainer().resolve(Modules.CART)
+        const [line] = await carts.listLineItems({ cart_id: grown.cartId })
+        await carts.updateLineItems(line!.id, { quantity: 2 })
+        expect(await outcomeOf(complete(buyer, grown.cartId))).toBe("400 credit_amount_stale")
+        expect((await figures()).held).toBe(0)
       })
 
       it("lends nothing to a guest's cart, nor in a currency without an account", async () => {
