@@ -11,7 +11,7 @@ const { creditAging } = require(path.join(built, "adapters/queries/credit-aging.
 
 const ACCOUNTS = Number(process.env.ACCOUNTS ?? 10_000)
 const ROWS = 100
-const ROUNDS = 7
+const ROUNDS = 5
 const AT = "2026-09-01T00:00:00Z"
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1]

@@ -63,19 +63,21 @@ export const reissuePeriods = async (
 
 /**
  * The undo of a close or reissue: takes back statements that nobody has spoken about and on which none was built since; a
- * statement is never removed, it is marked. What they replaced stands again as before.
+ * statement is never removed, it is marked. What they replaced stands again as before. `OFFSET 0` keeps each question about one
+ * statement a look-up by index, whatever the planner thinks of their number.
  */
 export const withdrawStatements = async (
   sql: Sql,
   { made, replaced }: { made: readonly string[]; replaced: Reissued["replaced"] }
 ): Promise<void> => {
   await sql(
-    `UPDATE dealer_credit_statement s SET status = 'withdrawn', updated_at = now()
-     FROM jsonb_array_elements_text(CAST(:made AS jsonb)) AS made(id)
+    `WITH made AS MATERIALIZED (SELECT id FROM jsonb_array_elements_text(CAST(:made AS jsonb)) AS made(id))
+     UPDATE dealer_credit_statement s SET status = 'withdrawn', updated_at = now()
+     FROM made
      WHERE s.id = made.id AND s.status = 'issued'
-       AND NOT EXISTS (SELECT 1 FROM dealer_credit_statement_remark r WHERE r.statement_id = s.id)
+       AND NOT EXISTS (SELECT 1 FROM dealer_credit_statement_remark r WHERE r.statement_id = s.id AND r.deleted_at IS NULL OFFSET 0)
        AND NOT EXISTS (SELECT 1 FROM dealer_credit_statement later WHERE later.account_id = s.account_id
-         AND later.number > s.number AND later.${CURRENT} AND NOT jsonb_exists(CAST(:made AS jsonb), later.id))`,
+         AND later.number > s.number AND later.${CURRENT} AND later.id NOT IN (SELECT id FROM made) OFFSET 0)`,
     { made: JSON.stringify(made) }
   )
   await sql(
