@@ -1,23 +1,17 @@
-import { openAdmin, type Window } from "./browser"
-import { makeCredit, orderOnCredit } from "./credit-goods"
-import { dialogOf } from "./dialog"
+import { type CreditDesk, openCreditDesk, orderOnCredit } from "./credit-goods"
 import { makeGoods } from "./goods"
 
 jest.setTimeout(180_000)
 
 describe("what a credit clerk does on the pages, in Chinese", () => {
-  let admin: Awaited<ReturnType<typeof openAdmin>>
-  let goods: Awaited<ReturnType<typeof makeGoods>>
-  let credit: Awaited<ReturnType<typeof makeCredit>>
-  let window: Window
-  let form: ReturnType<typeof dialogOf>
+  let admin: CreditDesk["admin"]
+  let goods: CreditDesk["goods"]
+  let credit: CreditDesk["credit"]
+  let window: CreditDesk["window"]
+  let form: CreditDesk["form"]
 
   beforeAll(async () => {
-    admin = await openAdmin()
-    goods = await makeGoods(admin.api)
-    credit = await makeCredit(admin, goods)
-    window = await admin.window("zhCN")
-    form = dialogOf(window)
+    ;({ admin, goods, credit, window, form } = await openCreditDesk("zhCN"))
   })
   afterAll(() => admin.close())
   afterEach(() => expect(window.errors.splice(0)).toEqual([]))

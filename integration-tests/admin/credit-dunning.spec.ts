@@ -1,8 +1,6 @@
 import { randomInt } from "node:crypto"
-import { type Lang, openAdmin, type Window } from "./browser"
-import { makeCredit } from "./credit-goods"
-import { dialogOf } from "./dialog"
-import { makeGoods } from "./goods"
+import type { Lang } from "./browser"
+import { type CreditDesk, openCreditDesk } from "./credit-goods"
 
 jest.setTimeout(180_000)
 
@@ -63,21 +61,17 @@ const WORDS = {
 
 describe.each(["en", "zhCN"] as const)("dunning in %s", (lang) => {
   const words = WORDS[lang]
-  let admin: Awaited<ReturnType<typeof openAdmin>>
-  let goods: Awaited<ReturnType<typeof makeGoods>>
-  let credit: Awaited<ReturnType<typeof makeCredit>>
-  let window: Window
-  let form: ReturnType<typeof dialogOf>
+  let admin: CreditDesk["admin"]
+  let goods: CreditDesk["goods"]
+  let credit: CreditDesk["credit"]
+  let window: CreditDesk["window"]
+  let form: CreditDesk["form"]
   let rank: number
   const name = () => `Process ${goods.mark}`
 
   beforeAll(async () => {
-    admin = await openAdmin()
-    goods = await makeGoods(admin.api)
-    credit = await makeCredit(admin, goods)
+    ;({ admin, goods, credit, window, form } = await openCreditDesk(lang))
     rank = await freeRank()
-    window = await admin.window(lang)
-    form = dialogOf(window)
   })
   afterAll(() => admin.close())
   afterEach(() => expect(window.errors.splice(0)).toEqual([]))

@@ -1,5 +1,6 @@
-import type { openAdmin } from "./browser"
-import type { makeGoods } from "./goods"
+import { openAdmin } from "./browser"
+import { dialogOf } from "./dialog"
+import { makeGoods } from "./goods"
 
 type Admin = Awaited<ReturnType<typeof openAdmin>>
 type Goods = Awaited<ReturnType<typeof makeGoods>>
@@ -61,6 +62,18 @@ export const cartOnCredit = async ({ store, regionId }: Shop, goods: Goods, quan
   })
 
   return cart
+}
+
+export type CreditDesk = Awaited<ReturnType<typeof openCreditDesk>>
+
+/** A clerk's window in a language, before an account of a dealer with goods of its own. */
+export const openCreditDesk = async (lang: Parameters<Admin["window"]>[0]) => {
+  const admin = await openAdmin()
+  const goods = await makeGoods(admin.api)
+  const credit = await makeCredit(admin, goods)
+  const window = await admin.window(lang)
+
+  return { admin, goods, credit, window, form: dialogOf(window) }
 }
 
 /** An order of the dealer's that is paid on account: 50.00 are held for it. */

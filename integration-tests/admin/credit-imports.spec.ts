@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs"
-import { type Lang, openAdmin, type Window } from "./browser"
-import { makeCredit } from "./credit-goods"
-import { dialogOf } from "./dialog"
-import { makeGoods } from "./goods"
+import type { Lang } from "./browser"
+import { type CreditDesk, openCreditDesk } from "./credit-goods"
 
 jest.setTimeout(180_000)
 
@@ -61,18 +59,14 @@ const WORDS = {
 
 describe.each(["en", "zhCN"] as const)("files that are read in, in %s", (lang) => {
   const words = WORDS[lang]
-  let admin: Awaited<ReturnType<typeof openAdmin>>
-  let goods: Awaited<ReturnType<typeof makeGoods>>
-  let credit: Awaited<ReturnType<typeof makeCredit>>
-  let window: Window
-  let form: ReturnType<typeof dialogOf>
+  let admin: CreditDesk["admin"]
+  let goods: CreditDesk["goods"]
+  let credit: CreditDesk["credit"]
+  let window: CreditDesk["window"]
+  let form: CreditDesk["form"]
 
   beforeAll(async () => {
-    admin = await openAdmin()
-    goods = await makeGoods(admin.api)
-    credit = await makeCredit(admin, goods)
-    window = await admin.window(lang)
-    form = dialogOf(window)
+    ;({ admin, goods, credit, window, form } = await openCreditDesk(lang))
   })
   afterAll(() => admin.close())
   afterEach(() => expect(window.errors.splice(0)).toEqual([]))

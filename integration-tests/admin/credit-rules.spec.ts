@@ -1,7 +1,6 @@
-import { type Lang, openAdmin, type Window } from "./browser"
-import { cartOnCredit, makeCredit, memberOnCredit } from "./credit-goods"
+import type { Lang, Window } from "./browser"
+import { cartOnCredit, type CreditDesk, memberOnCredit, openCreditDesk } from "./credit-goods"
 import { dialogOf } from "./dialog"
-import { makeGoods } from "./goods"
 
 jest.setTimeout(180_000)
 
@@ -63,23 +62,19 @@ const MUCH = 290
 
 describe.each(["en", "zhCN"] as const)("credit rules and stopped orders in %s", (lang) => {
   const words = WORDS[lang]
-  let admin: Awaited<ReturnType<typeof openAdmin>>
-  let goods: Awaited<ReturnType<typeof makeGoods>>
-  let credit: Awaited<ReturnType<typeof makeCredit>>
+  let admin: CreditDesk["admin"]
+  let goods: CreditDesk["goods"]
+  let credit: CreditDesk["credit"]
   let shop: Awaited<ReturnType<typeof memberOnCredit>>
-  let window: Window
+  let window: CreditDesk["window"]
   let clerk: Window
-  let form: ReturnType<typeof dialogOf>
+  let form: CreditDesk["form"]
   type Stop = { id: string; status: string }
 
   beforeAll(async () => {
-    admin = await openAdmin()
-    goods = await makeGoods(admin.api)
-    credit = await makeCredit(admin, goods)
+    ;({ admin, goods, credit, window, form } = await openCreditDesk(lang))
     shop = await memberOnCredit(admin, goods)
-    window = await admin.window(lang)
     clerk = await (await admin.colleague(`clerk.${goods.mark.toLowerCase()}@dealers.test`)).window(lang)
-    form = dialogOf(window)
   })
   afterAll(() => admin.close())
   afterEach(() => {

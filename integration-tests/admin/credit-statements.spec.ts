@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs"
-import { type Lang, openAdmin, type Window } from "./browser"
-import { makeCredit, memberOnCredit } from "./credit-goods"
+import type { Lang } from "./browser"
+import { type CreditDesk, memberOnCredit, openCreditDesk } from "./credit-goods"
 import { openedAt } from "./credit-past"
-import { dialogOf } from "./dialog"
-import { makeGoods } from "./goods"
 
 jest.setTimeout(180_000)
 
@@ -76,22 +74,18 @@ const WORDS = {
 
 describe.each(["en", "zhCN"] as const)("statements in %s", (lang) => {
   const words = WORDS[lang]
-  let admin: Awaited<ReturnType<typeof openAdmin>>
-  let goods: Awaited<ReturnType<typeof makeGoods>>
-  let credit: Awaited<ReturnType<typeof makeCredit>>
-  let window: Window
-  let form: ReturnType<typeof dialogOf>
+  let admin: CreditDesk["admin"]
+  let goods: CreditDesk["goods"]
+  let credit: CreditDesk["credit"]
+  let window: CreditDesk["window"]
+  let form: CreditDesk["form"]
   type Row = { id: string; from_on: string; version: number; status: string }
   type Line = { id: string; reference: string | null }
 
   beforeAll(async () => {
-    admin = await openAdmin()
-    goods = await makeGoods(admin.api)
-    credit = await makeCredit(admin, goods)
+    ;({ admin, goods, credit, window, form } = await openCreditDesk(lang))
     await openedAt(credit.id, "2026-01-01T12:00:00Z")
     await pay("60", "2026-01-15")
-    window = await admin.window(lang)
-    form = dialogOf(window)
   })
   afterAll(() => admin.close())
   afterEach(() => expect(window.errors.splice(0)).toEqual([]))

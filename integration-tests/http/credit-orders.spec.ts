@@ -255,34 +255,30 @@ medusaIntegrationTestRunner({
         expect(await shop.ledger()).toHaveLength(rows)
       })
 
-      it("settles the same order once, however many ask at the same time", async () => {
+      /** An order of which 300 were charged and that comes to 230 now; answers how it is settled. */
+      const orderToSettle = async () => {
         const orderId = await shop.order(3)
         await capture(orderId)
         await dbConnection.raw(
           `UPDATE order_summary SET totals = jsonb_set(totals, '{current_order_total}', '230') WHERE order_id = ?`,
           [orderId]
         )
-        const settle = () =>
+
+        return () =>
           settleCreditOfOrderWorkflow(getContainer()).run({
             input: { order_id: orderId },
             throwOnError: false,
           })
+      }
+
+      it("settles the same order once, however many ask at the same time", async () => {
+        const settle = await orderToSettle()
         await Promise.all([settle(), settle(), settle()])
         expect(await shop.figures()).toEqual({ held: 0, charged: 230, unapplied: 0 })
       })
 
       it("stops before the next move when somebody else has taken the turn at the order, and gives its own back", async () => {
-        const orderId = await shop.order(3)
-        await capture(orderId)
-        await dbConnection.raw(
-          `UPDATE order_summary SET totals = jsonb_set(totals, '{current_order_total}', '230') WHERE order_id = ?`,
-          [orderId]
-        )
-        const settle = () =>
-          settleCreditOfOrderWorkflow(getContainer()).run({
-            input: { order_id: orderId },
-            throwOnError: false,
-          })
+        const settle = await orderToSettle()
         jest.spyOn(credit().turns, "keep").mockResolvedValueOnce(false)
         expect((await settle()).errors.map(({ error }) => refusalOf(error)?.code)).toEqual(["busy"])
         expect(await shop.figures()).toEqual({ held: 0, charged: 300, unapplied: 0 })

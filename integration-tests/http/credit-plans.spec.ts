@@ -2,7 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { retrieveCreditAccount } from "../../src/adapters/queries/credit-accounts"
 import { openByDay } from "../../src/adapters/queries/credit-due"
-import { dunningFacts } from "../../src/adapters/queries/credit-dunning"
+import { accountsToTell, dunningFacts } from "../../src/adapters/queries/credit-dunning"
 import { listDunningActions } from "../../src/adapters/queries/credit-dunning-lists"
 import { listCreditEntries, listEntriesOfDealer } from "../../src/adapters/queries/credit-entries"
 import { creditExposureOf } from "../../src/adapters/queries/credit-exposure"
@@ -78,6 +78,10 @@ medusaIntegrationTestRunner({
       ["its documents", () => listCreditItems(getContainer(), { ...PAGE, account_id, is_open: "true" })],
       ["the dealer's documents", () => listCreditItems(getContainer(), { ...PAGE, dealer_id: "d7" })],
       ["what a document meets", () => applicationsOf(getContainer(), "i7_3")],
+      [
+        "whether to tell of the limit",
+        () => accountsToTell(getContainer(), "o7_1", { part: 0.8, now, counts: COUNTS }),
+      ],
       ["its holds", () => listCreditHolds(getContainer(), account_id, PAGE)],
       ["its limits", () => listLimitChanges(getContainer(), account_id, PAGE)],
       ["what is due when", () => openByDay(getContainer(), account_id)],

@@ -1,13 +1,11 @@
 import type { NoticeRules } from "../domain/dunning-notices"
 import type { CreditOptions } from "../requests"
-import type { Work } from "../../../framework/transact"
+import type { Transact } from "../../../framework/transact"
 import * as actions from "./actions"
 import * as processes from "./processes"
 
 export type { AccountLevel, Delivery, DunningActionRow, NewDunningAction } from "./actions"
 export type { DunningProcessRow, NewDunningProcess } from "./processes"
-
-type Transact = <T>(work: Work<T>) => Promise<T>
 
 /** Dunning processes, and what was planned and said to whom. */
 export const dunningOf = (transact: Transact, options: () => CreditOptions) => ({

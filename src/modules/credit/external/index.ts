@@ -6,9 +6,7 @@ import { type CreditMode, decideMode, decideReport, type ExternalDocument } from
 import { hashOf } from "../hash"
 import { demand, refusal } from "../../../framework/refusal"
 import { externalOf, type LockedAccount } from "../sql"
-import type { Sql, Work } from "../../../framework/transact"
-
-type Transact = <T>(work: Work<T>) => Promise<T>
+import type { Sql, Transact } from "../../../framework/transact"
 
 /** A row of what the ERP said; amounts are decimal text. */
 export type ExternalRow = {

@@ -2,13 +2,12 @@ import type { Verdict } from "../domain/check-line"
 import type { LineValues } from "../domain/import-values"
 import { refusal } from "../../../framework/refusal"
 import type { CreditOptions } from "../requests"
-import type { Work } from "../../../framework/transact"
+import type { Transact } from "../../../framework/transact"
 import { type FileToRead, readFile } from "./read-file"
 import { type LineToReverse, reverseLine } from "./reverse-line"
 import * as rows from "./rows"
 import { type LineToWrite, writeLine } from "./write-line"
 
-type Transact = <T>(work: Work<T>) => Promise<T>
 type CheckedLine = Verdict & { line: number; values: LineValues }
 
 const RUNNABLE: rows.ImportStatus[] = ["checked", "running", "done", "failed"]

@@ -6,11 +6,9 @@ import { hashOf } from "../hash"
 import { isUndone, type TransactionRow, writeTransaction, writtenBefore } from "../ledger"
 import { refusal } from "../../../framework/refusal"
 import type { Allocation, Unallocation, WriteOff } from "../requests"
-import type { Sql, Work } from "../../../framework/transact"
+import type { Sql, Transact } from "../../../framework/transact"
 import { appliedTo, itemOf, openItems, writeApplications } from "./rows"
 import { namedShares, writeOwing } from "./write"
-
-type Transact = <T>(work: Work<T>) => Promise<T>
 
 const demandSide = (item: { id: string; side: string }, side: "debit" | "credit"): void => {
   if (item.side !== side) {

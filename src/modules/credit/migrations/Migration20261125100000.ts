@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
-const COLUMNS = `"debits_to_date", "credits_to_date", "lines_to_date", "earliest_at", "latest_at", "chain"`
+const COLUMNS = ["debits_to_date", "credits_to_date", "lines_to_date", "earliest_at", "latest_at", "chain"]
 
 /** How much more a row makes the dealer owe; below zero for less, zero for what only holds or allocates. */
 const OWED = `
@@ -103,8 +103,7 @@ export class Migration20261125100000 extends Migration {
       this.addSql(`DROP FUNCTION IF EXISTS ${signature};`)
     }
     this.addSql(
-      `alter table if exists "dealer_credit_transaction" ${COLUMNS.split(", ")
-        .map((column) => `drop column if exists ${column}`)
+      `alter table if exists "dealer_credit_transaction" ${COLUMNS.map((column) => `drop column if exists "${column}"`)
         .join(", ")};`
     )
   }

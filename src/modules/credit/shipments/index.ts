@@ -1,9 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type BigNumber from "bignumber.js"
 import { type Amount, money } from "../../../shared/money"
-import type { Sql, Work } from "../../../framework/transact"
-
-type Transact = <T>(work: Work<T>) => Promise<T>
+import type { Sql, Transact } from "../../../framework/transact"
 
 /** A charge of a shipment that Medusa is to capture; `amount` is decimal text. */
 export type ShipmentClaim = { id: string; key: string; order_id: string; amount: string }

@@ -1,5 +1,5 @@
 import type { CreditOptions } from "../requests"
-import type { Work } from "../../../framework/transact"
+import type { Transact } from "../../../framework/transact"
 import { type Answer, answerLine, confirmOverdue, unanswer, unconfirm, unsay } from "./answers"
 import { closePeriods, type Closing, lockStatements, type PeriodToClose } from "./close"
 import { reissuePeriods, type Reissued, withdrawStatements } from "./reissue"
@@ -7,7 +7,6 @@ import { type Confirmation, confirmStatement, type Dispute, disputeLine } from "
 import type { Spoken } from "./stand"
 import { differingStatements } from "./verify"
 
-type Transact = <T>(work: Work<T>) => Promise<T>
 type Asked<T> = Omit<T, "confirm_days">
 
 const CONFIRM_DAYS = 10

@@ -1,5 +1,5 @@
 import type { Day } from "../domain/local-day"
-import type { Work } from "../../../framework/transact"
+import type { Transact } from "../../../framework/transact"
 import * as calendars from "./calendars"
 import { chinaYear } from "./china-year"
 import * as fees from "./late-fees"
@@ -9,8 +9,6 @@ import type { Terms } from "../domain/due-date"
 export type { CalendarFields, DaysChange } from "./calendars"
 export type { ChargedFee } from "./late-fees"
 export type { PolicyChange } from "./policies"
-
-type Transact = <T>(work: Work<T>) => Promise<T>
 
 /** By when dealers have to pay, which days count as worked, and what paying late costs. */
 export const termsOf = (transact: Transact) => ({
