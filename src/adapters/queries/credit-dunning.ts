@@ -115,9 +115,7 @@ export const accountsToTell = async (
     scope,
     `SELECT a.id FROM (${ACCOUNTS}) a
      WHERE a.used >= CAST(:part AS numeric) AND NOT ${TOLD} AND a.id IN (
-       SELECT h.account_id FROM dealer_credit_hold h
-       WHERE h.deleted_at IS NULL AND (h.order_id = :orderId OR h.cart_id IN (
-         SELECT oc.cart_id FROM order_cart oc WHERE oc.order_id = :orderId AND oc.deleted_at IS NULL)))`,
+       SELECT h.account_id FROM dealer_credit_hold h WHERE h.order_id = :orderId AND h.deleted_at IS NULL)`,
     {
       orderId,
       part,
