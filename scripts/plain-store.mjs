@@ -1,7 +1,17 @@
 // Installs the packed plugin into a plain Medusa store, starts it as in production, sells through it and opens our admin pages:
 // node scripts/plain-store.mjs [--lock]     after npm run build. --lock renews the store's package-lock.json and ends there.
 import { spawn, spawnSync } from "node:child_process"
-import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import {
+  closeSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import path from "node:path"
@@ -90,23 +100,38 @@ const untilHealthy = async (url, child) => {
   throw new Error("The store did not answer within a minute")
 }
 
+/** What the store says goes to a file: thousands of lines of requests would hide which test failed. */
+const LOG = path.join(root, ".cache", "plain-store.log")
+
+const printLog = () => {
+  const lines = readFileSync(LOG, "utf8").split("\n")
+  const said = lines.filter((line) => line && !line.startsWith('{"level":"http"'))
+  console.error(`\nWhat the store said but requests (all of it: ${LOG}):\n${said.slice(-60).join("\n")}\n`)
+}
+
 const withStore = async (env, work) => {
   const port = await freePort()
+  mkdirSync(path.dirname(LOG), { recursive: true })
+  const log = openSync(LOG, "w")
   const child = spawn(process.execPath, medusa("start"), {
     cwd: path.join(store, ".medusa", "server"),
     env: { ...env, PORT: String(port) },
-    stdio: "inherit",
+    stdio: ["ignore", log, log],
   })
   const url = `http://localhost:${port}`
   try {
     await untilHealthy(url, child)
     await work(url)
+  } catch (error) {
+    printLog()
+    throw error
   } finally {
     const ended = new Promise((resolve) => child.once("exit", resolve))
     if (child.exitCode === null) {
       child.kill("SIGKILL")
       await ended
     }
+    closeSync(log)
   }
 }
 

@@ -51,10 +51,29 @@ const runJest = (server) =>
     }
   ).status ?? 1
 
+const isFailed = ({ status }) => status === "failed"
+
+/** Each failed test once more at the end, where it is looked for: its file, its name, the first lines of why. */
+const printFailures = (suites) => {
+  for (const { name, message, assertionResults } of suites.filter(isFailed)) {
+    const file = path.relative(root, name)
+    const failed = assertionResults.filter(isFailed)
+    const faults = failed.length
+      ? failed.map(({ fullName, failureMessages }) => [fullName, failureMessages[0]])
+      : [["could not be run", message]]
+    for (const [title, why = ""] of faults) {
+      console.log(`FAILED ${file}: ${title}\n${why.split("\n").slice(0, 12).join("\n")}\n`)
+    }
+  }
+}
+
 /** The last line, in one form whatever jest prints at its end. */
 const printTotals = () => {
-  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"))
+  const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(
+    readFileSync(report, "utf8")
+  )
   rmSync(report)
+  printFailures(testResults)
   console.log(`Tests: ${numPassedTests} passed, ${numFailedTests || numFailedTestSuites} failed`)
 }
 

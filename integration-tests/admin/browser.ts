@@ -122,6 +122,8 @@ const sessionOf = async (base: string, token: string): Promise<{ name: string; v
 export type Window = {
   page: Page
   errors: string[]
+  /** One request was refused, and nothing else went wrong. The browser may note it after the page has said so. */
+  wasRefused: () => Promise<void>
   go: (path: string) => Promise<void>
   close: () => Promise<void>
 }
@@ -132,7 +134,7 @@ const openWindow = async (browser: Browser, base: string, token: string, lang: L
   await context.addInitScript((code) => localStorage.setItem("lng", code), lang)
   await context.addCookies([{ ...(await sessionOf(base, token)), url: base }])
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const errors: string[] = []
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()))
   page.on("pageerror", (error) => errors.push(error.stack ?? error.message))
@@ -140,6 +142,12 @@ const openWindow = async (browser: Browser, base: string, token: string, lang: L
   return {
     page,
     errors,
+    wasRefused: async () => {
+      for (let tries = 0; errors.length === 0 && tries < 100; tries += 1) {
+        await page.waitForTimeout(50)
+      }
+      expect(errors.splice(0)).toEqual([expect.stringMatching(/status of 4\d\d/)])
+    },
     go: async (path) => {
       await page.goto(`${base}/app${path}`)
       await page.waitForSelector("h1, h2")

@@ -21,8 +21,6 @@ describe("what a credit clerk does on the pages, in Chinese", () => {
     ((await admin.api("GET", credit.path)) as unknown as { credit_account: Account }).credit_account
   const said = (text: string) => window.page.getByText(text, { exact: false }).first().waitFor()
   const open = (path = "") => window.go(`/dealers/credit/${credit.id}${path}`)
-  /** The refused request itself is what the browser notes. */
-  const wasRefused = () => expect(window.errors.splice(0)).toHaveLength(1)
 
   it("an account is opened for a dealer; a second one in its currency is refused at its field", async () => {
     const other = await makeGoods(admin.api)
@@ -38,7 +36,7 @@ describe("what a credit clerk does on the pages, in Chinese", () => {
     await window.page.getByText("5,000.50").first().waitFor()
     await fill()
     await window.page.getByRole("alert").first().waitFor()
-    wasRefused()
+    await window.wasRefused()
   })
 
   it("a payment that was not typed right is refused before it is sent; a right one pays the chosen charge", async () => {
@@ -93,7 +91,7 @@ describe("what a credit clerk does on the pages, in Chinese", () => {
     await form.field(/^单据号/).fill(`${goods.mark}-1`)
     await form.submit("登记应收")
     await window.page.getByRole("alert").getByText(`该账户已有单据号 ${goods.mark}-1。`).waitFor()
-    wasRefused()
+    await window.wasRefused()
     await form.field(/^单据号/).fill(`${goods.mark}-9`)
     await form.submit("登记应收")
     await form.isGone()
@@ -113,7 +111,7 @@ describe("what a credit clerk does on the pages, in Chinese", () => {
     await form.field("原因").fill("尾差")
     await form.submit("核销尾差")
     await window.page.getByRole("alert").getByText("最多可核销", { exact: false }).waitFor()
-    wasRefused()
+    await window.wasRefused()
   })
 
   it("an entry is reversed once, with a reason", async () => {
@@ -142,7 +140,7 @@ describe("what a credit clerk does on the pages, in Chinese", () => {
     await form.field("原因").fill("同意")
     await form.submit("保存")
     await window.page.getByRole("alert").getByText("额度变更须由另一人审批。").waitFor()
-    wasRefused()
+    await window.wasRefused()
   })
 
   it("a hold is released with a reason, and its amount is free again", async () => {

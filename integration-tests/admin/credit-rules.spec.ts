@@ -94,7 +94,6 @@ describe.each(["en", "zhCN"] as const)("credit rules and stopped orders in %s", 
         credit_stops: Stop[]
       }
     ).credit_stops
-  const wasRefused = () => expect(window.errors.splice(0)).toHaveLength(1)
   const decide = async (on: Window, id: string, verdict: string, reason: string) => {
     const asked = dialogOf(on)
     await on.go(`/dealers/credit-stops/${id}`)
@@ -144,7 +143,7 @@ describe.each(["en", "zhCN"] as const)("credit rules and stopped orders in %s", 
     await admin.api("POST", `${credit.path}/limit-changes`, { credit_limit: "10100", reason: "Season" })
     await decide(window, stop?.id ?? "", words.release, "I know them")
     await window.page.getByRole("alert").getByText(words.own).waitFor()
-    wasRefused()
+    await window.wasRefused()
     const asked = await decide(clerk, stop?.id ?? "", words.release, "Pays on the 10th")
     await asked.isGone()
     await shows(words.released, clerk)
