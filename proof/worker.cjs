@@ -22,6 +22,12 @@ const AGE = [
   `UPDATE "order" SET created_at = created_at - interval '2 hours'`,
   `ALTER TABLE dealer_credit_transaction DISABLE TRIGGER dealer_credit_transaction_kept`,
   `UPDATE dealer_credit_transaction SET recorded_at = recorded_at - interval '2 hours'`,
+  // The instants are part of the ledger's chain of hashes.
+  `DO $$ DECLARE t dealer_credit_transaction; BEGIN
+    FOR t IN SELECT * FROM dealer_credit_transaction ORDER BY account_id, seq LOOP
+      UPDATE dealer_credit_transaction SET chain = (dealer_credit_carried(t)).chain WHERE id = t.id;
+    END LOOP;
+  END $$`,
   `ALTER TABLE dealer_credit_transaction ENABLE TRIGGER dealer_credit_transaction_kept`,
   `UPDATE capture SET created_at = created_at - interval '2 hours'`,
   `UPDATE dealer_credit_order_turn SET ends_at = ends_at - interval '2 hours'`,

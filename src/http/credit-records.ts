@@ -107,6 +107,8 @@ export const CreditEntry = z
     currency_code: z.string(),
     hold_id: z.string().nullable(),
     order_id: z.string().nullable(),
+    /** Of the document that the row stands for: a charge's, a fee's, an opening item's. */
+    document_number: z.string().nullable(),
     reference: z.string().nullable(),
     reverses_id: z.string().nullable(),
     reversed_by_id: z.string().nullable(),

@@ -19,12 +19,15 @@ export type EntryFilters = {
 const SORTABLE = ["seq", "kind", "amount", "effective_at", "recorded_at"]
 
 const COLUMNS = `t.id, t.seq, t.kind, t.amount, t.currency_code, t.hold_id, t.order_id, t.reference, t.reverses_id,
+  (SELECT i.document_number FROM dealer_credit_item i WHERE i.transaction_id = t.id AND i.deleted_at IS NULL) AS document_number,
   (SELECT r.id FROM dealer_credit_transaction r WHERE r.reverses_id = t.id AND r.deleted_at IS NULL) AS reversed_by_id,
   t.note, t.actor_id, t.held_after, t.charged_after, t.unapplied_after, t.effective_at, t.recorded_at`
 
 const CONDITIONS: Record<keyof EntryFilters, string> = {
   id: "t.id = :id",
-  q: "(t.reference ILIKE :q OR t.note ILIKE :q OR t.order_id ILIKE :q)",
+  q: `(t.reference ILIKE :q OR t.note ILIKE :q OR t.order_id ILIKE :q OR EXISTS (
+    SELECT 1 FROM dealer_credit_item i
+    WHERE i.transaction_id = t.id AND i.document_number ILIKE :q AND i.deleted_at IS NULL))`,
   kind: "t.kind = :kind",
   order_id: "t.order_id = :order_id",
   hold_id: "t.hold_id = :hold_id",

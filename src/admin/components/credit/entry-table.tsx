@@ -100,7 +100,7 @@ const When = ({ entry }: { entry: CreditEntry }) => {
 
 const About = ({ entry }: { entry: CreditEntry }) => {
   const { say } = useText()
-  const words = [entry.reference, entry.note].filter((word) => word !== null)
+  const words = [entry.document_number, entry.reference, entry.note].filter((word) => word !== null)
   if (entry.order_id && words.length === 0) {
     return (
       <Link to={`/orders/${entry.order_id}`} className="text-ui-fg-interactive">
@@ -109,5 +109,10 @@ const About = ({ entry }: { entry: CreditEntry }) => {
     )
   }
 
-  return <TwoLines first={words[0] ?? say("value.none")} {...(words[1] && { second: words[1] })} />
+  return (
+    <TwoLines
+      first={words[0] ?? say("value.none")}
+      {...(words.length > 1 && { second: words.slice(1).join(" · ") })}
+    />
+  )
 }
