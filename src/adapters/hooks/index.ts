@@ -4,7 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { markUncheckedOrderWorkflow } from "../../workflows/decision/mark-unchecked-order"
 import { forgetCreatedOrderWorkflow, placeDecisionWorkflow } from "../../workflows/decision/place-decision"
 import { releaseCheckoutWorkflow } from "../../workflows/decision/release-checkout"
-import { validateCheckoutWorkflow } from "../../workflows/decision/validate-checkout"
+import { validateCheckout } from "../../workflows/decision/validate-checkout"
 import { type Acting, actingAs, currentActing } from "../../workflows/guards/actor"
 import { type Compose, composeHook, proveHook, type StepArguments } from "./seam"
 
@@ -20,12 +20,18 @@ const refused = new WeakSet<object>()
 /** Who acts, and what core's own query has just found the cart to come to; a hook's input is not handed to a wrapper. */
 const actingOn = ({ payload, invoke }: StepArguments): Acting => {
   const found = invoke["cart-query"]?.output?.output as { data?: { total?: unknown } } | undefined
-  const total = found?.data?.total
+  const total = amountOf(found?.data?.total)
 
-  return typeof total === "number" || typeof total === "string"
-    ? { ...currentActing(), cart: { id: String(payload.id), total } }
-    : currentActing()
+  return total === undefined
+    ? currentActing()
+    : { ...currentActing(), cart: { id: String(payload.id), total } }
 }
+
+/** Core's amounts are numbers, or carry what they are exactly. */
+const amountOf = (total: unknown): string | number | undefined =>
+  typeof total === "number" || typeof total === "string"
+    ? total
+    : (total as { raw?: { value?: string | number } } | null | undefined)?.raw?.value
 
 /** Ours first: if the guards refuse, the host's handler has done nothing yet. Undone in the reverse order. */
 const checkout =
@@ -34,7 +40,7 @@ const checkout =
     invoke: async (args) => {
       try {
         await actingAs(actingOn(args), () =>
-          validateCheckoutWorkflow(container).run({ input: { cart_id: String(args.payload.id) } })
+          validateCheckout(container, { cart_id: String(args.payload.id) })
         )
       } catch (error) {
         refused.add(args.transaction)

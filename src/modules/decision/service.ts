@@ -8,7 +8,7 @@ import {
 import type { SubjectType } from "../../http/decision"
 import type { GuardFinding, Outcome } from "../../shared/decision"
 import { giveOnce } from "./give-override"
-import { insertDecision, insertUnchecked } from "./insert-decision"
+import { insertDecision, insertUnchecked, placeRecords } from "./insert-decision"
 import DealerDecision from "./models/decision"
 import DealerOverride from "./models/override"
 import { refusalKeyOf } from "./refusal-key"
@@ -173,20 +173,13 @@ class DecisionModuleService extends MedusaService({ DealerDecision, DealerOverri
   }
 
   /** The order exists: these records, if they still wait, become `placed` and know their order. */
-  @InjectTransactionManager()
+  @InjectManager()
   async placeDecisions(
     ids: string[],
     orderId: string,
     @MedusaContext() context: Context = {}
   ): Promise<string[]> {
-    const rows = await run<{ id: string }>(
-      context,
-      `UPDATE dealer_decision SET status = 'placed', order_id = ?, updated_at = now()
-       WHERE id = ANY(?) AND status = 'pending' RETURNING id`,
-      [orderId, ids]
-    )
-
-    return rows.map(({ id }) => id)
+    return await placeRecords(context, ids, orderId)
   }
 
   /** Nothing came of these runs: records that still wait become `not_placed`, and an override they used up is free again. */
