@@ -159,6 +159,19 @@ medusaIntegrationTestRunner({
       expect(data.count).toBe(15)
     })
 
+    it("takes the total of a cart from what core has read of it in the completion", async () => {
+      const { cartId } = await readyCart(buyer)
+      const asked: string[] = []
+      const note = ({ sql }: { sql: string }) => asked.push(sql)
+      const database = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      database.on("query", note)
+      expect(await outcomeOf(complete(buyer, cartId))).toBe("order")
+      database.off("query", note)
+      const ofCarts = asked.filter((sql) => sql.includes(' from "cart" as '))
+      expect(ofCarts.length).toBeGreaterThan(0)
+      expect(ofCarts.filter((sql) => sql.startsWith('select "c0"."id" from'))).toEqual([])
+    })
+
     it("says what is missing and what would cure it", async () => {
       const { cartId } = await readyCart(buyer, 16)
       const { response } = (await complete(buyer, cartId).catch((error: unknown) => error)) as {
