@@ -169,6 +169,19 @@ medusaIntegrationTestRunner({
       expect([count, entries[0]?.reversed_by_id]).toEqual([1, entry.id])
     })
 
+    it("says the document of a row, and finds the row by it", async () => {
+      await pay({ amount: "9", key: "bank-9", reference: "BK 9" })
+      const { data } = await api.post(
+        `${base}/${accountId}/charges`,
+        { amount: "12", key: "erp-1", document_number: "INV-77" },
+        ada
+      )
+      const { entries, count } = await ledger("?q=inv-77")
+      expect([count, entries[0]?.document_number]).toEqual([1, "INV-77"])
+      expect(entries[0]?.id).toBe(data.entry.id)
+      expect((await ledger("?q=BK 9")).entries.map((entry) => entry.document_number)).toEqual([null])
+    })
+
     it("lets a clerk release a hold once, with the reason in the ledger", async () => {
       const placed = await hold("cart_1", "200")
       const path = `${base}/${accountId}/holds/${placed.id}/release`
