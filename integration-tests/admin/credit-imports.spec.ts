@@ -72,7 +72,7 @@ describe.each(["en", "zhCN"] as const)("files that are read in, in %s", (lang) =
   afterEach(() => expect(window.errors.splice(0)).toEqual([]))
 
   const shows = (text: string) => window.page.getByText(text, { exact: false }).first().waitFor()
-  /** A row by its reference, which no two marks that stand side by side can spell. */
+  /** A row by its reference, which two marks side by side cannot spell (they are hexadecimal), and no dealer's code as a word. */
   const line = (text: string) => window.page.getByRole("row").filter({ hasText: text })
   const charged = async (): Promise<number> =>
     ((await admin.api("GET", credit.path)) as unknown as { credit_account: { charged: number } })
@@ -80,9 +80,9 @@ describe.each(["en", "zhCN"] as const)("files that are read in, in %s", (lang) =
   const bankFile = () =>
     [
       "交易日期,金额,付款方,流水号,摘要",
-      `2026-11-20,1000.5,,first:${goods.mark},${goods.mark}-1`,
-      `2026-11-21,50,Somebody,second:${goods.mark},unreadable`,
-      `2026-13-40,7,,third:${goods.mark},${goods.mark}`,
+      `2026-11-20,1000.5,,XA${goods.mark},${goods.mark}-1`,
+      `2026-11-21,50,Somebody,XB${goods.mark},unreadable`,
+      `2026-13-40,7,,XC${goods.mark},${goods.mark}`,
     ].join("\n")
 
   it("the account's menu leads to the form for a bank file, which names the columns in the reader's language", async () => {
@@ -99,11 +99,11 @@ describe.each(["en", "zhCN"] as const)("files that are read in, in %s", (lang) =
     await shows(file.name)
     await form.submit(words.check)
     await window.page.waitForURL(/\/dealers\/credit-imports\/dcimp_/)
-    await line(`first:${goods.mark}`).getByText(words.ready, { exact: true }).waitFor()
-    await line(`first:${goods.mark}`).getByText("1,000.50", { exact: false }).waitFor()
-    await line(`second:${goods.mark}`).getByText(words.unknown).waitFor()
-    await line(`third:${goods.mark}`).getByText(words.noDay, { exact: false }).waitFor()
-    await line(`third:${goods.mark}`).getByText(words.refused, { exact: true }).waitFor()
+    await line(`XA${goods.mark}`).getByText(words.ready, { exact: true }).waitFor()
+    await line(`XA${goods.mark}`).getByText("1,000.50", { exact: false }).waitFor()
+    await line(`XB${goods.mark}`).getByText(words.unknown).waitFor()
+    await line(`XC${goods.mark}`).getByText(words.noDay, { exact: false }).waitFor()
+    await line(`XC${goods.mark}`).getByText(words.refused, { exact: true }).waitFor()
     expect(await charged()).toBe(1400)
   })
 
@@ -111,9 +111,9 @@ describe.each(["en", "zhCN"] as const)("files that are read in, in %s", (lang) =
     await window.page.getByRole("button", { name: words.write, exact: true }).click()
     await window.page.getByRole("alertdialog").getByRole("button", { name: words.write }).click()
     await window.page.getByText(words.done, { exact: true }).first().waitFor()
-    await line(`first:${goods.mark}`).getByText(words.written, { exact: true }).waitFor()
+    await line(`XA${goods.mark}`).getByText(words.written, { exact: true }).waitFor()
     expect(await charged()).toBe(399.5)
-    const waiting = line(`second:${goods.mark}`)
+    const waiting = line(`XB${goods.mark}`)
     await waiting.getByLabel(words.whose).fill(goods.mark)
     await window.page.getByRole("option", { name: goods.mark }).first().click()
     await waiting.getByRole("button", { name: words.assign, exact: true }).click()
@@ -130,8 +130,8 @@ describe.each(["en", "zhCN"] as const)("files that are read in, in %s", (lang) =
     await form.field(words.reason).fill("The wrong bank")
     await form.submit(words.reverse)
     await form.isGone()
-    await line(`first:${goods.mark}`).getByText(words.takenBack, { exact: true }).waitFor()
-    await line(`second:${goods.mark}`).getByText(words.takenBack, { exact: true }).waitFor()
+    await line(`XA${goods.mark}`).getByText(words.takenBack, { exact: true }).waitFor()
+    await line(`XB${goods.mark}`).getByText(words.takenBack, { exact: true }).waitFor()
     expect(await charged()).toBe(1400)
   })
 
