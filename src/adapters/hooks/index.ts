@@ -4,7 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { markUncheckedOrderWorkflow } from "../../workflows/decision/mark-unchecked-order"
 import { forgetCreatedOrderWorkflow, placeDecisionWorkflow } from "../../workflows/decision/place-decision"
 import { releaseCheckoutWorkflow } from "../../workflows/decision/release-checkout"
-import { validateCheckout } from "../../workflows/decision/validate-checkout"
+import { validateCheckout } from "../../workflows/decision/decide-checkout"
 import { type Acting, actingAs, currentActing } from "../../workflows/guards/actor"
 import { type Compose, composeHook, proveHook, type StepArguments } from "./seam"
 

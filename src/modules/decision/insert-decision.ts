@@ -74,14 +74,3 @@ export const insertUnchecked = async (context: Context, found: NewDecision): Pro
 
   return rows[0]?.id ?? null
 }
-
-/** Records that wait become `placed`, in one statement, inside the context's transaction if it has one. Answers which. */
-export const placeRecords = async (context: Context, ids: string[], orderId: string): Promise<string[]> => {
-  const rows = await managerOf(context).execute<{ id: string }[]>(
-    `UPDATE dealer_decision SET status = 'placed', order_id = ?, updated_at = now()
-     WHERE id IN (SELECT jsonb_array_elements_text(?::jsonb)) AND status = 'pending' RETURNING id`,
-    [orderId, JSON.stringify(ids)]
-  )
-
-  return rows.map(({ id }) => id)
-}

@@ -8,7 +8,7 @@ import {
 import type { SubjectType } from "../../http/decision"
 import type { GuardFinding, Outcome } from "../../shared/decision"
 import { giveOnce } from "./give-override"
-import { insertDecision, insertUnchecked, placeRecords } from "./insert-decision"
+import { insertDecision, insertUnchecked } from "./insert-decision"
 import DealerDecision from "./models/decision"
 import DealerOverride from "./models/override"
 import { refusalKeyOf } from "./refusal-key"
@@ -37,13 +37,14 @@ export type NewOverride = Pick<
   "subject_type" | "subject_id" | "payload_hash" | "reason" | "created_by" | "expires_at"
 >
 
-type Transaction = { raw: <Row>(sql: string, bindings: unknown[]) => Promise<{ rows: Row[] }> }
+type Raw = { raw: <Row>(sql: string, bindings: unknown[]) => Promise<{ rows: Row[] }> }
+type Manager = { getTransactionContext: () => Raw | undefined; getKnex: () => Raw }
 
-/** Runs SQL inside the transaction of the context. */
+/** Runs SQL inside the context's transaction, if it has one. */
 const run = async <Row>(context: Context, sql: string, bindings: unknown[]): Promise<Row[]> => {
-  const manager = context.transactionManager as { getTransactionContext: () => Transaction }
+  const manager = (context.transactionManager ?? context.manager) as Manager
 
-  return (await manager.getTransactionContext().raw<Row>(sql, bindings)).rows
+  return (await (manager.getTransactionContext() ?? manager.getKnex()).raw<Row>(sql, bindings)).rows
 }
 
 const TAKE_OVERRIDE = `
@@ -179,7 +180,14 @@ class DecisionModuleService extends MedusaService({ DealerDecision, DealerOverri
     orderId: string,
     @MedusaContext() context: Context = {}
   ): Promise<string[]> {
-    return await placeRecords(context, ids, orderId)
+    const rows = await run<{ id: string }>(
+      context,
+      `UPDATE dealer_decision SET status = 'placed', order_id = ?, updated_at = now()
+       WHERE id = ANY(?) AND status = 'pending' RETURNING id`,
+      [orderId, ids]
+    )
+
+    return rows.map(({ id }) => id)
   }
 
   /** Nothing came of these runs: records that still wait become `not_placed`, and an override they used up is free again. */

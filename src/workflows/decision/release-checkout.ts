@@ -8,7 +8,7 @@ import {
 import { pendingDecisionsOf } from "../../adapters/queries/decision-pending"
 import { CREDIT_MODULE } from "../../modules/credit"
 import { DECISION_MODULE } from "../../modules/decision"
-import type { ValidateCheckoutInput } from "./validate-checkout"
+import type { ValidateCheckoutInput } from "./decide-checkout"
 
 const releaseCheckoutStep = createStep(
   "dealer-release-checkout-decision",
