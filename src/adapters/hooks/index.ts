@@ -1,6 +1,7 @@
 import "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { PROVIDER_PREFIX } from "../queries/credit-payment"
 import { markUncheckedOrderWorkflow } from "../../workflows/decision/mark-unchecked-order"
 import { forgetCreatedOrderWorkflow, placeDecisionWorkflow } from "../../workflows/decision/place-decision"
 import { releaseCheckoutWorkflow } from "../../workflows/decision/release-checkout"
@@ -17,14 +18,22 @@ const SEAMS = [
 /** Completions that we refused: the host's handler was not asked, so it has nothing to undo. */
 const refused = new WeakSet<object>()
 
+/** What we read of core's own finding. */
+type FoundCart = {
+  total?: unknown
+  payment_collection?: { payment_sessions?: { provider_id?: string }[] }
+}
+
 /** Who acts, and what core's own query has just found the cart to come to; a hook's input is not handed to a wrapper. */
 const actingOn = ({ payload, invoke }: StepArguments): Acting => {
-  const found = invoke["cart-query"]?.output?.output as { data?: { total?: unknown } } | undefined
-  const total = amountOf(found?.data?.total)
+  const { data } = (invoke["cart-query"]?.output?.output ?? {}) as { data?: FoundCart }
+  const total = amountOf(data?.total)
+  const sessions = data?.payment_collection?.payment_sessions ?? []
+  const is_on_account = sessions.some(({ provider_id }) => provider_id?.startsWith(PROVIDER_PREFIX))
 
   return total === undefined
     ? currentActing()
-    : { ...currentActing(), cart: { id: String(payload.id), total } }
+    : { ...currentActing(), cart: { id: String(payload.id), total, is_on_account } }
 }
 
 /** Core's amounts are numbers, or carry what they are exactly. */

@@ -101,21 +101,25 @@ const settle = async (container: MedusaContainer, cartId: string, weighed: Weigh
 /**
  * Which lines of an open cart would cost something else now, up or down, and what makes the price of each? For a dealer's
  * member by the dealer's rules; for everybody else (`facts` null, or of a closed dealer) by Medusa's own prices. Lines with
- * a price of their own are not asked about. A handful of queries when fixed amounts decide every line, however many there are.
+ * a price of their own are not asked about. `variantIds`: what is already known to be in it. A handful of queries when fixed amounts decide every line, however many there are.
  */
 export const compareCartPrices = async (
   container: MedusaContainer,
   cartId: string,
   facts: DealerFacts | null,
-  at: Date = new Date()
+  { variantIds = [] }: { variantIds?: readonly string[] } = {}
 ): Promise<CartComparison> => {
   const connection = connectionOf(container)
-  const lines = await pricedLinesOf(connection, cartId)
+  const [lines, expected] = await Promise.all([
+    pricedLinesOf(connection, cartId),
+    goodsOfVariants(connection, variantIds),
+  ])
   const first = lines[0]
   if (!first) {
     return { changed: [], lines: [] }
   }
-  const found = await goodsOfVariants(connection, [...new Set(lines.map((line) => line.variant_id))])
+  const others = lines.map((line) => line.variant_id).filter((id) => !variantIds.includes(id))
+  const found = [...expected, ...(await goodsOfVariants(connection, [...new Set(others)]))]
   const goods = new Map(found.map((one) => [one.variant_id, one]))
   // A line whose variant is gone is for Medusa's own checks to refuse.
   const known = lines.flatMap((line) => {
@@ -127,7 +131,7 @@ export const compareCartPrices = async (
     lines: known,
     currency: first.currency_code,
     context: () => contextOfCart(container, cartId),
-    at,
+    at: new Date(),
   }
   const quotes =
     facts && facts.dealer.status !== "closed"

@@ -84,25 +84,22 @@ const CHANGED = `greatest(c.updated_at,
   ${lastChange("credit_line", "x.cart_id = c.id")})`
 
 /** The sessions of a dealer's cart that are to be paid on account; empty for a cart that is paid otherwise. One query. */
-export const creditSessionsOfCart = (
-  scope: Scope,
-  cartId: string,
-  dealerId: string
-): Promise<CartCreditSession[]> =>
+export const creditSessionsOfCart = (scope: Scope, cartId: string): Promise<CartCreditSession[]> =>
   rowsOf<CartCreditSession>(
     scope,
     `SELECT s.id AS session_id, s.amount::text AS amount, s.currency_code, p.canceled_at IS NOT NULL AS is_payment_canceled,
        EXISTS (SELECT 1 FROM dealer_credit_hold h WHERE h.hold_key = s.id AND h.status = 'open' AND h.deleted_at IS NULL) AS is_held,
-       (SELECT a.id FROM dealer_credit_account a WHERE a.dealer_id = :dealerId AND a.deleted_at IS NULL
+       (SELECT a.id FROM dealer_credit_account a WHERE a.dealer_id = m.dealer_id AND a.deleted_at IS NULL
         ORDER BY a.currency_code = s.currency_code DESC, a.id LIMIT 1) AS account_id,
        s.created_at > ${CHANGED} AS is_fresh
      FROM cart c
      JOIN cart_payment_collection cp ON cp.cart_id = c.id AND cp.deleted_at IS NULL
      JOIN payment_session s ON s.payment_collection_id = cp.payment_collection_id AND s.deleted_at IS NULL
      LEFT JOIN payment p ON p.payment_session_id = s.id AND p.deleted_at IS NULL
+     LEFT JOIN dealer_member m ON m.customer_id = c.customer_id AND m.deleted_at IS NULL
      WHERE c.id = :cartId AND starts_with(s.provider_id, :prefix)
      ORDER BY s.created_at, s.id`,
-    { cartId, dealerId, prefix: PROVIDER_PREFIX }
+    { cartId, prefix: PROVIDER_PREFIX }
   )
 
 /**

@@ -8,6 +8,7 @@ import type {
 import { type Named, ownershipsOf } from "../../adapters/queries/decision-access"
 import { mayAccess } from "../../workflows/guards/access"
 import { actingAs } from "../../workflows/guards/actor"
+import { beginReading } from "./first-look"
 import { answerAs, inBody, inPath, inQuery, type Place, unknownId } from "./disguise"
 
 /** The customer who calls; null for an anonymous call. */
@@ -28,7 +29,11 @@ const hide =
     if (!isAskable(asked)) {
       return
     }
-    const ownerships = await ownershipsOf(req.scope, named, asked, callerOf(req))
+    const caller = callerOf(req)
+    if (named === "cart" && place === inPath) {
+      beginReading(req, asked, caller)
+    }
+    const ownerships = await ownershipsOf(req.scope, named, asked, caller)
     if (ownerships.every(mayAccess)) {
       return
     }

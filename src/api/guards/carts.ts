@@ -14,6 +14,7 @@ import { hasRight } from "../../modules/dealer/domain/rights"
 import type { GuardFinding } from "../../shared/decision"
 import { sendRefusal } from "../respond"
 import { callerOf } from "./access"
+import { begunReading } from "./first-look"
 import { refusalFor } from "./refusal-for"
 
 type Check = (req: MedusaRequest) => Promise<{ error: Error; status?: number } | null>
@@ -39,7 +40,10 @@ const canRefresh = ({ params: { lines } }: GuardFinding): boolean =>
  * and completes. An order that only a credit clerk can let pass is put before one.
  */
 const checkCompletion: Check = async (req) => {
-  const preview = await previewCheckout(req.scope, String(req.params.id), callerOf(req), {
+  const cartId = String(req.params.id)
+  const reading = begunReading(req, cartId)
+  const preview = await previewCheckout(req.scope, cartId, callerOf(req), {
+    ...(reading && { reading }),
     isFirstLook: true,
   })
   if (!preview || preview.outcome === "allow" || preview.has_override) {
@@ -48,7 +52,7 @@ const checkCompletion: Check = async (req) => {
   const { found, payload_hash } = preview
   await recordRefusedCheckoutWorkflow(req.scope).run({ input: { found, payload_hash } })
   if (preview.outcome === "review") {
-    const subject = { cart_id: String(req.params.id), order_id: null }
+    const subject = { cart_id: cartId, order_id: null }
     await openCreditStopWorkflow(req.scope).run({ input: { ...preview, subject, actor_id: callerOf(req) } })
   }
   const refused = refusalFor(preview)
@@ -56,7 +60,7 @@ const checkCompletion: Check = async (req) => {
     return { error: refused.error }
   }
   if (preview.reasons.every(canRefresh)) {
-    await refreshCartPrices(req.scope, String(req.params.id))
+    await refreshCartPrices(req.scope, cartId)
   }
 
   return { error: refused.error, status: 409 }

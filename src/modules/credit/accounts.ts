@@ -2,7 +2,15 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { checkAmount } from "./checks"
 import type { AccountStatus } from "./domain/decide-hold"
 import { refusal } from "../../framework/refusal"
-import { lockAccounts, type LockedAccount, withGroup } from "./sql"
+import {
+  type Held,
+  lockAccounts,
+  type LockedAccount,
+  lockOfDealer,
+  lockWithGroup,
+  readStandings,
+  type Seen,
+} from "./sql"
 import type { Sql } from "../../framework/transact"
 
 export type NewAccount = {
@@ -126,19 +134,26 @@ export const patchAccount = async (sql: Sql, id: string, patch: AccountPatch): P
 const withoutUndefined = <T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never
 
-/** The account and its group, locked unless they are only read. Refuses `credit_account_not_found`. */
-export const heldAccount = async (
-  sql: Sql,
-  id: string,
-  how: "lock" | "read" = "lock"
-): Promise<{ account: LockedAccount; parent: LockedAccount | null }> => {
-  const found = await withGroup(sql, id, how)
+const existing = <T>(found: T | undefined, id: string): T => {
   if (!found) {
     throw refusal("credit_account_not_found", { id })
   }
 
   return found
 }
+
+/** The account and its group, locked. Refuses `credit_account_not_found`. */
+export const heldAccount = async (sql: Sql, id: string): Promise<Held> =>
+  existing(await lockWithGroup(sql, id), id)
+
+/** How an account stands with its group, for looking only. Refuses `credit_account_not_found`. */
+export const standingOf = async (sql: Sql, id: string, now: Date): Promise<Seen> =>
+  existing(await readStandings(sql, id, now), id)
+
+/** The dealer's account in this currency and its group, locked. Refuses like `accountFor`. */
+export const heldAccountOf = async (sql: Sql, dealerId: string, currency: string): Promise<Held> =>
+  (await lockOfDealer(sql, dealerId, currency)) ??
+  (await heldAccount(sql, await accountFor(sql, dealerId, currency)))
 
 /** The dealer's account in a currency. Refuses `credit_currency_mismatch` when it has others, `credit_account_missing` when none. */
 export const accountFor = async (sql: Sql, dealerId: string, currency: string): Promise<string> => {

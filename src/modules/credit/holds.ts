@@ -50,29 +50,24 @@ export const insertHold = async (sql: Sql, hold: NewHold): Promise<HoldRow> => {
   return toHold(row)
 }
 
-/** The open hold of a key; undefined when none was placed or all of it is charged or released. */
-export const openHold = async (sql: Sql, key: string): Promise<HoldRow | undefined> => {
-  const [row] = await sql<HoldRow>(
-    `SELECT ${COLUMNS} FROM dealer_credit_hold WHERE hold_key = :key AND status = 'open' AND deleted_at IS NULL`,
-    { key }
-  )
-
-  return row && toHold(row)
-}
-
-/** Other open holds of an order in this account, which must be locked; oldest first. */
-export const openHoldsOfOrder = async (
+/** The open hold of a key, and other open holds of an order in an account, oldest first. The account must be locked. */
+export const openHolds = async (
   sql: Sql,
-  { account_id, order_id, except }: { account_id: string; order_id: string; except: string }
-): Promise<HoldRow[]> => {
+  { account_id, order_id, key }: { account_id: string; order_id: string | null; key: string }
+): Promise<{ own: HoldRow | undefined; others: HoldRow[] }> => {
   const rows = await sql<HoldRow>(
     `SELECT ${COLUMNS} FROM dealer_credit_hold
-     WHERE account_id = :account_id AND order_id = :order_id AND hold_key <> :except AND status = 'open' AND deleted_at IS NULL
+     WHERE status = 'open' AND deleted_at IS NULL
+       AND (hold_key = :key OR (account_id = :account_id AND order_id = CAST(:order_id AS text)))
      ORDER BY created_at, id`,
-    { account_id, order_id, except }
+    { account_id, order_id, key }
   )
+  const holds = rows.map(toHold)
 
-  return rows.map(toHold)
+  return {
+    own: holds.find(({ hold_key }) => hold_key === key),
+    others: holds.filter(({ hold_key }) => hold_key !== key),
+  }
 }
 
 /** Which account does a hold belong to? Read before its account is locked. Refuses `credit_hold_not_found`. */

@@ -50,20 +50,20 @@ export const placeHold = async (sql: Sql, input: HoldRequest, counts: Counts): P
   const request_hash = hashOf({ dealer_id, currency_code, amount: money(amount).toFixed() })
 
   checkAmount(amount, currency_code)
-  const accountId = await accounts.accountFor(sql, dealer_id, currency_code)
-  const held = await accounts.heldAccount(sql, accountId)
-  const open = await holds.openHold(sql, key)
+  const held = await accounts.heldAccountOf(sql, dealer_id, currency_code)
+  const account_id = held.account.id
+  const { own: open, others: replaced } = await holds.openHolds(sql, {
+    account_id,
+    order_id: input.takes_over ? order_id : null,
+    key,
+  })
   if (open) {
     if (open.request_hash !== request_hash) {
       throw refusal("credit_key_conflict", { key })
     }
     return open
   }
-  const others =
-    input.takes_over && order_id
-      ? await holds.openHoldsOfOrder(sql, { account_id: accountId, order_id, except: key })
-      : []
-  const more = others.reduce((left, other) => left.minus(remainingOf(other)), money(amount))
+  const more = replaced.reduce((left, other) => left.minus(remainingOf(other)), money(amount))
   const standings = await standingsOf(sql, held, now)
   const isMore = more.isGreaterThan(0)
   const { decision, release } = isMore
@@ -71,7 +71,7 @@ export const placeHold = async (sql: Sql, input: HoldRequest, counts: Counts): P
     : { decision: allow(), release: null }
   demand(decision)
   const hold = await holds.insertHold(sql, {
-    account_id: accountId,
+    account_id,
     hold_key: key,
     request_hash,
     amount: money(amount).toFixed(),
@@ -86,7 +86,7 @@ export const placeHold = async (sql: Sql, input: HoldRequest, counts: Counts): P
   const roof = isMore ? (roofOf(standings.account.limit)?.toFixed() ?? null) : null
   await ledger.writeTransaction(
     sql,
-    await giveWay(sql, held.account, others, hold, input),
+    await giveWay(sql, held.account, replaced, hold, input),
     "hold",
     {
       amount,

@@ -23,7 +23,7 @@ import {
 } from "./requests"
 import { rulesOf } from "./rules"
 import { shipmentsOf } from "./shipments"
-import { standingsOf, type Standings } from "./sql"
+import type { Standings } from "./sql"
 import { statementsOf } from "./statements"
 import { stopsOf } from "./stops"
 import { TABLES } from "./tables"
@@ -167,10 +167,8 @@ class CreditModuleService extends MedusaService(TABLES) {
   }
 
   /** How an account and its group stand now, with the limits in force at this instant. Locks nothing, so it is for looking only. */
-  standing(accountId: string, now: Date): Promise<Standings> {
-    const sql = look(this.repository_)
-
-    return accounts.heldAccount(sql, accountId, "read").then((held) => standingsOf(sql, held, now))
+  async standing(accountId: string, now: Date): Promise<Standings> {
+    return (await accounts.standingOf(look(this.repository_), accountId, now)).standings
   }
 
   /**

@@ -75,30 +75,51 @@ export const lockAccounts = async (sql: Sql, ids: readonly string[]): Promise<Lo
   return rows.map(toLocked)
 }
 
-/**
- * The account and the group account above it, undefined when there is no such account; locked in the order of their ids, or
- * only read. An account that changed its group while we waited is read again.
- */
-export const withGroup = async (
+/** An account and the group account above it. */
+export type Held = { account: LockedAccount; parent: LockedAccount | null }
+
+const IS_OR_LEADS = (own: string): string => `
+  SELECT ${COLUMNS} FROM dealer_credit_account a
+  WHERE a.id = (SELECT own.id FROM dealer_credit_account own WHERE ${own})
+    OR a.id = (SELECT own.parent_id FROM dealer_credit_account own WHERE ${own}) ORDER BY a.id`
+
+const READ_BY_ID = IS_OR_LEADS("own.id = :id")
+const LOCK_BY_ID = `${READ_BY_ID} FOR UPDATE OF a`
+const LOCK_OF_DEALER = `${IS_OR_LEADS(
+  "own.dealer_id = :dealerId AND own.currency_code = :currency AND own.deleted_at IS NULL"
+)} FOR UPDATE OF a`
+
+/** An account that changed its group while we waited is read again. */
+const heldIn = async (
   sql: Sql,
-  id: string,
-  how: "lock" | "read"
-): Promise<{ account: LockedAccount; parent: LockedAccount | null } | undefined> => {
-  const rows = await sql<AccountRow>(
-    `SELECT ${COLUMNS} FROM dealer_credit_account a
-     WHERE a.id = :id OR a.id = (SELECT c.parent_id FROM dealer_credit_account c WHERE c.id = :id)
-     ORDER BY a.id ${how === "lock" ? "FOR UPDATE OF a" : ""}`,
-    { id }
-  )
-  const accounts = rows.map(toLocked)
-  const account = accounts.find((one) => one.id === id)
-  if (!account) {
+  rows: readonly AccountRow[],
+  isOwn: (row: AccountRow) => boolean,
+  again: string
+): Promise<Held | undefined> => {
+  const own = rows.find(isOwn)
+  if (!own) {
     return undefined
   }
-  const parent = accounts.find((one) => one.id === account.parent_id) ?? null
+  const head = rows.find(({ id }) => id === own.parent_id)
+  if (own.parent_id && !head) {
+    return await heldIn(sql, await sql(again, { id: own.id }), ({ id }) => id === own.id, again)
+  }
 
-  return account.parent_id && !parent ? withGroup(sql, id, how) : { account, parent }
+  return { account: toLocked(own), parent: head ? toLocked(head) : null }
 }
+
+/** The account and its head, locked in the order of their ids; undefined when there is no such account. */
+export const lockWithGroup = async (sql: Sql, id: string): Promise<Held | undefined> =>
+  await heldIn(sql, await sql(LOCK_BY_ID, { id }), (row) => row.id === id, LOCK_BY_ID)
+
+/** The same for the dealer's account in a currency. */
+export const lockOfDealer = async (sql: Sql, dealerId: string, currency: string): Promise<Held | undefined> =>
+  await heldIn(
+    sql,
+    await sql(LOCK_OF_DEALER, { dealerId, currency }),
+    (row) => row.dealer_id === dealerId,
+    LOCK_BY_ID
+  )
 
 /** What the ERP said of a locked account, and what it cannot know yet. */
 export const externalOf = async (sql: Sql, { id, external }: LockedAccount): Promise<External> => {
@@ -128,40 +149,58 @@ type Surroundings = {
   group_balance: Record<keyof Balance, string>
 }
 
+const HEAD = "(SELECT head.id FROM head)"
+
 const SURROUNDINGS = `
+  WITH head AS (SELECT COALESCE(own.parent_id, own.id) AS id FROM dealer_credit_account own WHERE own.id = :id)
   SELECT
     COALESCE((SELECT json_object_agg(e.id, dealer_credit_unreported(e.id, e.external_as_of)::text)
-      FROM dealer_credit_account e WHERE e.id IN (:id, :group) AND e.mode = 'external'), '{}'::json) AS unreported,
+      FROM dealer_credit_account e WHERE e.id IN (:id, ${HEAD}) AND e.mode = 'external'), '{}'::json) AS unreported,
     COALESCE((
       SELECT json_agg(json_build_object('account_id', c.account_id, 'credit_limit', c.credit_limit::text,
         'is_unlimited', c.is_unlimited, 'starts_at', c.starts_at, 'ends_at', c.ends_at, 'created_at', c.created_at))
       FROM dealer_credit_limit_change c
-      WHERE c.account_id IN (:id, :group) AND c.deleted_at IS NULL AND c.kind = 'temporary' AND c.starts_at <= :now AND c.ends_at > :now
+      WHERE c.account_id IN (:id, ${HEAD}) AND c.deleted_at IS NULL AND c.kind = 'temporary' AND c.starts_at <= :now AND c.ends_at > :now
         AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change r WHERE r.change_id = c.id AND r.kind = 'rejection' AND r.deleted_at IS NULL)
         AND (NOT c.needs_approval
           OR EXISTS (SELECT 1 FROM dealer_credit_limit_change y WHERE y.change_id = c.id AND y.kind = 'approval' AND y.deleted_at IS NULL))
     ), '[]'::json) AS temporary,
-    (SELECT count(*)::int FROM dealer_credit_account m WHERE m.parent_id = :group AND m.deleted_at IS NULL) AS members,
+    (SELECT count(*)::int FROM dealer_credit_account m WHERE m.parent_id = ${HEAD} AND m.deleted_at IS NULL) AS members,
     EXISTS (SELECT 1 FROM dealer_credit_rule WHERE is_on AND deleted_at IS NULL) AS has_rules,
     (SELECT json_build_object('held', sum(g.held)::text, 'charged', sum(dealer_credit_counted_charged(g))::text,
        'unapplied', sum(dealer_credit_counted_unapplied(g))::text)
-     FROM dealer_credit_account g WHERE (g.id = :group OR g.parent_id = :group) AND g.deleted_at IS NULL) AS group_balance`
+     FROM dealer_credit_account g WHERE (g.id = ${HEAD} OR g.parent_id = ${HEAD}) AND g.deleted_at IS NULL) AS group_balance`
 
 /** `has_rules`: some rule that blocks is switched on in this store. */
 export type Standings = { account: Standing; group: Standing | null; has_rules: boolean }
+
+/** An account as it was looked at, and how it stands. */
+export type Seen = { held: Held; standings: Standings }
+
+const surroundingsOf = async (sql: Sql, id: string, now: Date): Promise<Surroundings | undefined> =>
+  (await sql<Surroundings>(SURROUNDINGS, { id, now }))[0]
 
 /**
  * How the account and its group stand now, with the limits in force at this instant. The rows must be locked: every change
  * below a group locks the group's row, so its sums are exact. The balances are those that count: of an external account what the
  * ERP says, with what it cannot know yet, read after the lock.
  */
-export const standingsOf = async (
-  sql: Sql,
-  { account, parent }: { account: LockedAccount; parent: LockedAccount | null },
-  now: Date
-): Promise<Standings> => {
+export const standingsOf = async (sql: Sql, held: Held, now: Date): Promise<Standings> =>
+  standingsIn(held, await surroundingsOf(sql, held.account.id, now), now)
+
+/** The same for looking only: nothing is locked, so all is asked at once. Undefined: there is no such account. */
+export const readStandings = async (sql: Sql, id: string, now: Date): Promise<Seen | undefined> => {
+  const [rows, surroundings] = await Promise.all([
+    sql<AccountRow>(READ_BY_ID, { id }),
+    surroundingsOf(sql, id, now),
+  ])
+  const held = await heldIn(sql, rows, (row) => row.id === id, READ_BY_ID)
+
+  return held && { held, standings: standingsIn(held, surroundings, now) }
+}
+
+const standingsIn = ({ account, parent }: Held, found: Surroundings | undefined, now: Date): Standings => {
   const head = parent ?? account
-  const [found] = await sql<Surroundings>(SURROUNDINGS, { id: account.id, group: head.id, now })
   const { temporary = [], members = 0, has_rules = false, group_balance, unreported = {} } = found ?? {}
   const counted = ({ id, mode, balance, external }: LockedAccount): Balance =>
     countedBalance(mode, balance, { balance: external.balance, unreported: money(unreported[id] ?? 0) })

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { currentActing } from "../guards/actor"
-import { loadState, toSubject } from "../guards/load-subject"
+import { readCheckout, toSubject } from "../guards/load-subject"
 import { assertAllowed } from "../refuse"
 import { type Decided, decideForFormerMember, decideSubject, NOTHING_TO_DECIDE } from "./decide-subject"
 
@@ -11,18 +11,26 @@ export const decideCheckout = async (
   container: MedusaContainer,
   { cart_id }: ValidateCheckoutInput
 ): Promise<Decided> => {
-  const state = await loadState(container, "cart", cart_id)
+  const now = new Date()
+  const acting = currentActing()
+  const run = { path: "complete_cart", actor: acting.actor } as const
+  const cart = acting.cart?.id === cart_id ? acting.cart : null
+  const { state, known, sessions } = await readCheckout(container, cart_id, {
+    actor: run.actor,
+    now,
+    isOnAccount: cart?.is_on_account ?? false,
+  })
   if (!state || state.order_id) {
     return NOTHING_TO_DECIDE
   }
-  const now = new Date()
-  const { actor, cart } = currentActing()
-  const run = { path: "complete_cart", actor } as const
-  const subject = await toSubject(container, state, run.path, run.actor, now)
-  const known = cart?.id === cart_id ? { known_total: cart.total } : {}
+  const subject = await toSubject(container, state, run, now, known)
+  const found = {
+    ...(cart && { known_total: cart.total }),
+    ...(sessions && { known_sessions: sessions }),
+  }
 
   return subject
-    ? await decideSubject(container, { ...subject, ...known }, now)
+    ? await decideSubject(container, { ...subject, ...found }, now)
     : await decideForFormerMember(container, state, run, now)
 }
 

@@ -41,7 +41,7 @@ const decideOrderChangeStep = createStep(
   async (input: DecideOrderChangeInput, { container }): Promise<StepResponse<Decided, string | null>> => {
     const now = new Date()
     const state = await stateOf(container, input)
-    const subject = state && (await toSubject(container, state, input.path, input.actor, now))
+    const subject = state && (await toSubject(container, state, input, now))
     const decided = subject
       ? await decideSubject(container, subject, now, { request: input.request })
       : NOTHING_TO_DECIDE

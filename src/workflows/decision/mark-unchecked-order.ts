@@ -20,7 +20,7 @@ const recordUncheckedStep = createStep(
   async ({ order_id }: MarkUncheckedOrderInput, { container }) => {
     const state = await loadOrderState(container, order_id)
     const now = new Date()
-    const subject = state && (await toSubject(container, state, "create_order", SYSTEM, now))
+    const subject = state && (await toSubject(container, state, { path: "create_order", actor: SYSTEM }, now))
     // A draft is no order yet: converting it asks the guards.
     if (subject?.subject_type !== "order") {
       return new StepResponse(false, null)

@@ -2,11 +2,15 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { DECISION_MODULE } from "../../modules/decision"
 import type { NewDecision } from "../../modules/decision/service"
 import { askForFormerMember, askGuards, type Verdict } from "../guards"
-import { loadState, payloadHashOf, toSubject } from "../guards/load-subject"
+import { type CheckoutReading, payloadHashOf, readCheckout, toSubject } from "../guards/load-subject"
+import type { Actor } from "../guards/actor"
 import { findingOf, runOf } from "./decide-subject"
 
 /** `found` and `payload_hash`: what a record of it would hold, for whoever refuses the cart for it. */
 export type Preview = Verdict & { has_override: boolean; found: NewDecision; payload_hash: string }
+
+const callerOrSystem = (id: string | null): Actor =>
+  id ? { type: "customer", id } : { type: "system", id: null }
 
 /**
  * What would the guards say of this cart now? A first look is for whoever lets the cart go on to its completion, which asks again. Writes nothing, uses nothing up. Null: the cart's customer never acted for a
@@ -16,19 +20,17 @@ export const previewCheckout = async (
   container: MedusaContainer,
   cartId: string,
   callerId: string | null,
-  { isFirstLook = false } = {}
+  { reading, isFirstLook = false }: { reading?: Promise<CheckoutReading>; isFirstLook?: boolean } = {}
 ): Promise<Preview | null> => {
-  const state = await loadState(container, "cart", cartId)
+  const now = new Date()
+  const actor = callerOrSystem(callerId)
+  const { state, known } = await (reading ?? readCheckout(container, cartId, { actor, now }))
   if (!state || state.order_id) {
     return null
   }
-  const now = new Date()
-  const actor = callerId
-    ? ({ type: "customer", id: callerId } as const)
-    : ({ type: "system", id: null } as const)
-  const path = "complete_cart"
+  const run = { path: "complete_cart", actor } as const
   const payload_hash = payloadHashOf(state)
-  const subject = await toSubject(container, state, path, actor, now)
+  const subject = await toSubject(container, state, run, now, known)
   const verdict = subject
     ? await askGuards({ ...subject, is_first_look: isFirstLook }, container)
     : await askForFormerMember(state, container)
@@ -37,7 +39,7 @@ export const previewCheckout = async (
     (await container
       .resolve(DECISION_MODULE)
       .hasOverride({ subject_type: "cart", subject_id: cartId }, payload_hash, now))
-  const found = findingOf(state, runOf(state, subject, { path, actor }), verdict)
+  const found = findingOf(state, runOf(state, subject, run), verdict)
 
   return { ...verdict, has_override, found, payload_hash }
 }

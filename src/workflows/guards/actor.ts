@@ -8,8 +8,8 @@ export type Acting = {
   actor: Actor
   decision_id?: string
   found?: Record<string, Found>
-  /** What core found a cart to come to. */
-  cart?: { id: string; total: string | number }
+  /** What core found a cart to come to, and whether one of its payment sessions is ours. */
+  cart?: { id: string; total: string | number; is_on_account: boolean }
 }
 
 /** An answer, and the question it answers, at an instant of `performance.now()`. */

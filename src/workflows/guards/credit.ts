@@ -68,7 +68,7 @@ export const creditGuard: Guard = {
     if (subject.subject_type !== "cart") {
       return await checkOrderCredit(subject, container)
     }
-    const sessions = await creditSessionsOfCart(container, subject.subject_id, subject.facts.dealer.id)
+    const sessions = subject.known_sessions ?? (await creditSessionsOfCart(container, subject.subject_id))
     const [session] = sessions
     if (!session) {
       return allow()

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { dealerFactsOfCustomer } from "../../adapters/queries/dealer-facts"
+import { type CartCreditSession, creditSessionsOfCart } from "../../adapters/queries/credit-payment"
+import { type DealerFacts, dealerFactsOfCustomer } from "../../adapters/queries/dealer-facts"
 import { dealerCartState, dealerOrderState } from "../../adapters/queries/order-subject"
 import type { MemberRole } from "../../http/dealer"
 import type { SubjectType } from "../../http/decision"
@@ -8,7 +9,7 @@ import { addressAfter } from "../../modules/decision/domain/address-after"
 import { canonicalPayload } from "../../modules/decision/domain/payload"
 import { money } from "../../shared/money"
 import type { Actor } from "./actor"
-import type { OrderPath, OrderState, OrderSubject } from "./subject"
+import type { OrderState, OrderSubject } from "./subject"
 
 /** SHA-256 of an order as it stands: what an override is bound to. */
 export const payloadHashOf = (state: OrderState): string =>
@@ -66,15 +67,25 @@ const subtotalOf = (state: OrderState): string =>
     .reduce((sum, { quantity, unit_price }) => sum.plus(money(quantity).times(unit_price ?? 0)), money(0))
     .toFixed()
 
+/** Somebody, and what is true of the dealer they act for. */
+type Known = { customer_id: string; facts: DealerFacts | null }
+
 /** Adds to an order who acts, by which path, and what is true of its dealer; null when its customer acts for no dealer. */
 export const toSubject = async (
   container: MedusaContainer,
   state: OrderState,
-  path: OrderPath,
-  actor: Actor,
-  now: Date
+  { path, actor }: Pick<OrderSubject, "path" | "actor">,
+  now: Date,
+  known?: Known
 ): Promise<OrderSubject | null> => {
-  const facts = state.customer_id ? await dealerFactsOfCustomer(container, state.customer_id, now) : null
+  const factsOf = async (id: string | null): Promise<DealerFacts | null> => {
+    if (known?.customer_id === id) {
+      return known?.facts ?? null
+    }
+
+    return id ? await dealerFactsOfCustomer(container, id, now) : null
+  }
+  const facts = await factsOf(state.customer_id)
   if (!facts) {
     return null
   }
@@ -83,27 +94,51 @@ export const toSubject = async (
     ...state,
     path,
     actor,
-    actor_role: await roleOf(container, actor, state, facts.dealer.id, facts.member?.role ?? null, now),
+    actor_role: await roleOf(actor, state, facts, factsOf),
     facts,
     item_subtotal: subtotalOf(state),
   }
 }
 
 const roleOf = async (
-  container: MedusaContainer,
   actor: Actor,
   { customer_id }: OrderState,
-  dealerId: string,
-  ownRole: MemberRole | null,
-  now: Date
+  { dealer, member }: DealerFacts,
+  factsOf: (customerId: string | null) => Promise<DealerFacts | null>
 ): Promise<MemberRole | null> => {
   if (actor.type === "user") {
     return null
   }
   if (actor.type === "system" || actor.id === customer_id) {
-    return ownRole
+    return member?.role ?? null
   }
-  const facts = actor.id ? await dealerFactsOfCustomer(container, actor.id, now) : null
+  const acting = await factsOf(actor.id)
 
-  return facts?.dealer.id === dealerId ? (facts.member?.role ?? null) : null
+  return acting?.dealer.id === dealer.id ? (acting.member?.role ?? null) : null
+}
+
+/** What is read of a cart before its completion is decided. */
+export type CheckoutReading = { state: OrderState | null; known?: Known; sessions?: CartCreditSession[] }
+
+/**
+ * Reads a cart that is about to be completed, its caller's dealer, and how it is to be paid where that is known to be on account:
+ * all at once, because each is a wait for the database.
+ */
+export const readCheckout = async (
+  container: MedusaContainer,
+  cartId: string,
+  { actor, now, isOnAccount = false }: { actor: Actor; now: Date; isOnAccount?: boolean }
+): Promise<CheckoutReading> => {
+  const caller = actor.type === "customer" ? actor.id : null
+  const [state, facts, sessions] = await Promise.all([
+    loadState(container, "cart", cartId),
+    caller ? dealerFactsOfCustomer(container, caller, now) : null,
+    isOnAccount ? creditSessionsOfCart(container, cartId) : undefined,
+  ])
+
+  return {
+    state,
+    ...(caller && { known: { customer_id: caller, facts } }),
+    ...(sessions && { sessions }),
+  }
 }

@@ -45,17 +45,22 @@ export const checkPrices = async (
   return await askOnce(
     "price",
     JSON.stringify([subject_id, lines, facts]),
-    () => compared(subject_id, facts, container),
+    () => compared(subject_id, facts, container, variantsOf(lines)),
     ({ outcome }) => outcome === "allow"
   )
 }
 
+const variantsOf = (lines: OrderState["lines"]): string[] => [
+  ...new Set(lines.flatMap(({ variant_id, is_custom_price }) => (is_custom_price ? [] : (variant_id ?? [])))),
+]
+
 const compared = async (
   cartId: string,
   facts: DealerFacts | null,
-  container: MedusaContainer
+  container: MedusaContainer,
+  variantIds: readonly string[]
 ): Promise<Checked> => {
-  const { changed, lines } = await compareCartPrices(container, cartId, facts)
+  const { changed, lines } = await compareCartPrices(container, cartId, facts, { variantIds })
   const decision = changed.length ? deny("prices_changed", { lines: changed.map(toChangedLine) }) : allow()
 
   return { ...decision, inputs: { price_path: pathOf(facts, lines) } }

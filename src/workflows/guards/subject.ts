@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { CartCreditSession } from "../../adapters/queries/credit-payment"
 import type { DealerFacts } from "../../adapters/queries/dealer-facts"
 import type { MemberRole } from "../../http/dealer"
 import type { ORDER_PATHS, SubjectType } from "../../http/decision"
@@ -63,6 +64,8 @@ export type OrderSubject = OrderState & {
   item_subtotal: string
   /** What the cart comes to, where core has just worked it out. */
   known_total?: string | number
+  /** Its payment sessions on account, where they were read with the cart. */
+  known_sessions?: CartCreditSession[]
   /** Will all be asked again before the order is made? Then what is dear to find out, and is not in doubt, waits until then. */
   is_first_look?: boolean
 }

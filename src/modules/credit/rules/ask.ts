@@ -1,13 +1,13 @@
 import type { Decision } from "../../../shared/decision"
 import { type Amount, money } from "../../../shared/money"
-import { accountFor, heldAccount } from "../accounts"
+import { accountFor, standingOf } from "../accounts"
 import type { CreditScope } from "../domain/blocking-rule"
 import type { Way } from "../domain/cures"
 import { type BlockingDecision, cureOfLimit, decideBlocking } from "../domain/decide-blocking"
 import { decideHold } from "../domain/decide-hold"
 import { decideStopped, type StoppedOrder } from "../domain/decide-stop"
 import type { Counts } from "../domain/exposure"
-import { type LockedAccount, type Standings, standingsOf } from "../sql"
+import type { LockedAccount, Standings } from "../sql"
 import type { Sql } from "../../../framework/transact"
 import { answersFor, stopHash } from "../stops/rows"
 import { knowledgeOf } from "./knowledge"
@@ -101,8 +101,7 @@ export const askOrderOf = async (
   counts: Counts
 ): Promise<OrderAnswer & { account_id: string; standings: Standings }> => {
   const account_id = await accountFor(sql, dealer_id, question.currency_code)
-  const held = await heldAccount(sql, account_id, "read")
-  const standings = await standingsOf(sql, held, question.now)
+  const { held, standings } = await standingOf(sql, account_id, question.now)
 
   return { ...(await askOrder(sql, held.account, standings, question, counts)), account_id, standings }
 }

@@ -66,7 +66,7 @@ export const cartCreditOf = async (
   return {
     currency_code,
     amount: amount.toNumber(),
-    is_chosen: (await creditSessionsOfCart(scope, cartId, dealer_id)).length > 0,
+    is_chosen: (await creditSessionsOfCart(scope, cartId)).length > 0,
     outcome: decision.outcome,
     reasons: presentReasons(
       decision.reasons.map((reason) => ({ ...reason, guard: "credit" })),
