@@ -47,7 +47,8 @@ const record = async (knex, input) => {
 /** The same statements again for another account, with what differs put in by hand. */
 const byHand = (knex, statements) => async (serial, nth) => {
   const accountId = `bench_account_${nth}`
-  const renamed = { key: `bench_${serial}`, hold_key: `bench_${serial}`, dealer_id: `bench_credit_${nth}` }
+  const key = `bench_${serial}`
+  const renamed = { key, hold_key: key, dealerId: `bench_credit_${nth}` }
   const hold = `bench_hold_${serial}`
   await knex.transaction(async (trx) => {
     let locked
@@ -57,7 +58,7 @@ const byHand = (knex, statements) => async (serial, nth) => {
         if (name in renamed && typeof given[name] === "string") {
           given[name] = renamed[name]
         }
-        if (/^(accountId|account_id|group)$/.test(name) || given[name] === "bench_account_0") {
+        if (/^(accountId|account_id)$/.test(name) || given[name] === "bench_account_0") {
           given[name] = accountId
         }
       }
