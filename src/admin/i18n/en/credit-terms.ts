@@ -110,7 +110,7 @@ export const creditTerms = {
     filled: "{{count}} days were added.",
     filled_one: "{{count}} day was added.",
     add: "Enter days",
-    add_hint: "One day a line: day, holiday or workday, name. A day that is there already is replaced.",
+    add_hint: "One day a line: day, “holiday” or “worked”, name. A day that is there already is replaced.",
     pasted: "Days",
     pasted_example: "2027-01-01, holiday, New Year",
     added: "{{count}} days were entered.",

@@ -37,11 +37,15 @@ describe("what a person types", () => {
   })
 
   it("of days is one a line, divided as a table is pasted; what is wrong is refused, not mended", () => {
-    const set = pastedDays("2027-01-01, holiday, New Year\r\n\n2027-02-20\tWorkday\t调休\n2027-05-01")
+    const set = pastedDays(
+      "2027-01-01, holiday, New Year\r\n\n2027-02-20\tWorkday\t调休\n2027-05-01\n2027-09-26，上班，国庆调休\n2027-10-01, 放假"
+    )
     expect(ChangeCreditCalendarDays.parse({ set }).set).toEqual([
       { day: "2027-01-01", kind: "holiday", name: "New Year" },
       { day: "2027-02-20", kind: "workday", name: "调休" },
       { day: "2027-05-01", kind: "holiday", name: null },
+      { day: "2027-09-26", kind: "workday", name: "国庆调休" },
+      { day: "2027-10-01", kind: "holiday", name: null },
     ])
     expect(ChangeCreditCalendarDays.safeParse({ set: pastedDays("1.1.2027, holiday") }).success).toBe(false)
     expect(ChangeCreditCalendarDays.safeParse({ set: pastedDays("2027-01-01, free") }).success).toBe(false)
