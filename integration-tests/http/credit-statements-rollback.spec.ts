@@ -132,6 +132,23 @@ medusaIntegrationTestRunner({
         expect([done.remark_ids.length, await isDisputed()]).toEqual([1, false])
       })
 
+      it("carries a dispute that nobody has answered to the new version, and brings it back", async () => {
+        const [september = ""] = await close()
+        const dispute = { id: september, line: chargeId, reason: "Too much", claimed_amount: "7" }
+        await credit().statements.dispute({ ...dispute, now: new Date(), actor_id: "c" })
+        await charge("2026-09-21")
+        const before = await chain()
+        const input = { id: september, reason: "Late", actor_id: "u" }
+        await fail(FAILING.reissue, input)
+        expect(await chain()).toEqual(before)
+        const { result } = await reissueCreditStatementWorkflow(getContainer()).run({ input })
+        expect((await chain()).find(({ id }) => id === result[0])).toMatchObject({ status: "disputed" })
+        const answer = { id: result[0]!, line: chargeId, outcome: "rejected", answer: "No" } as const
+        await credit().statements.answer({ ...answer, now: new Date(), actor_id: "u" })
+        const [item] = await credit().listDealerCreditItems({ transaction_id: chargeId })
+        expect(item).toMatchObject({ is_disputed: false })
+      })
+
       it("lets what silence confirmed wait for the dealer again", async () => {
         await close()
         await dbConnection.raw("UPDATE dealer_credit_statement SET deadline_on = '2026-11-01'")

@@ -254,6 +254,18 @@ moduleIntegrationTestRunner<CreditModuleService>({
           expect(await balance(id)).toBe("0/40/0")
         })
 
+        it("gives back what a hold keeps again since a charge of it was reversed, though it was given back before", async () => {
+          const id = await openWithLimit(service, "d1", "1000")
+          const { id: hold_id } = await hold("cart_1", "100")
+          const charge = await service.chargeHold({ hold_id, amount: "40", key: "cap_1", now: NOW })
+          const release = () => service.releaseHold({ hold_id, key: "clerk", now: NOW })
+          expect(await release()).toMatchObject({ amount: "60" })
+          await service.reverse({ account_id: id, transaction_id: charge.id, key: "wrong", now: NOW })
+          expect(await balance(id)).toBe("40/0/0")
+          expect(await release()).toMatchObject({ amount: "40" })
+          expect(await balance(id)).toBe("0/0/0")
+        })
+
         it("reverses a bounced payment and a charge once, by rows of their own", async () => {
           const id = await openWithLimit(service, "d1", "1000")
           const { id: hold_id } = await hold("cart_1", "100")

@@ -56,7 +56,8 @@ export type CartCreditSession = {
   session_id: string
   amount: string
   currency_code: string
-  is_payment_canceled: boolean
+  /** Was its payment cancelled, or made for an order that was undone again? Medusa would take it for this one as it is. */
+  is_payment_spent: boolean
   /** Is credit held for this session already? */
   is_held: boolean
   /** The dealer's account in the session's currency, else any other; null: the dealer has none. */
@@ -87,7 +88,9 @@ const CHANGED = `greatest(c.updated_at,
 export const creditSessionsOfCart = (scope: Scope, cartId: string): Promise<CartCreditSession[]> =>
   rowsOf<CartCreditSession>(
     scope,
-    `SELECT s.id AS session_id, s.amount::text AS amount, s.currency_code, p.canceled_at IS NOT NULL AS is_payment_canceled,
+    `SELECT s.id AS session_id, s.amount::text AS amount, s.currency_code, 
+       COALESCE(p.canceled_at IS NOT NULL OR (s.amount > 0 AND NOT EXISTS (SELECT 1 FROM dealer_credit_hold h
+         WHERE h.hold_key = s.id AND h.order_id IS NULL AND h.status = 'open' AND h.deleted_at IS NULL)), false) AND p.id IS NOT NULL AS is_payment_spent,
        EXISTS (SELECT 1 FROM dealer_credit_hold h WHERE h.hold_key = s.id AND h.status = 'open' AND h.deleted_at IS NULL) AS is_held,
        (SELECT a.id FROM dealer_credit_account a WHERE a.dealer_id = m.dealer_id AND a.deleted_at IS NULL
         ORDER BY a.currency_code = s.currency_code DESC, a.id LIMIT 1) AS account_id,

@@ -29,7 +29,9 @@ const SETTLED = `
 const UNBOUND = `
   SELECT h.id AS hold_id, oc.order_id FROM dealer_credit_hold h
   JOIN order_cart oc ON oc.cart_id = h.cart_id AND oc.deleted_at IS NULL
-  WHERE h.status = 'open' AND h.order_id IS NULL AND h.deleted_at IS NULL ORDER BY h.id LIMIT 1000`
+  WHERE h.status = 'open' AND h.deleted_at IS NULL AND h.order_id IS DISTINCT FROM oc.order_id
+    AND NOT EXISTS (SELECT 1 FROM "order" o WHERE o.id = h.order_id AND o.deleted_at IS NULL)
+  ORDER BY h.id LIMIT 1000`
 
 /** A minute in which a completion may still be under way: its order is not committed together with its hold. */
 const UNDER_WAY_MS = 60_000

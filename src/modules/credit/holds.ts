@@ -70,6 +70,16 @@ export const openHolds = async (
   }
 }
 
+/** The order of a hold is this one: it had none yet, or the one that it was placed for was undone. It times out no more. */
+export const moveHold = async (sql: Sql, id: string, order_id: string): Promise<HoldRow> => {
+  await sql(
+    "UPDATE dealer_credit_hold SET order_id = :order_id, expires_at = NULL, updated_at = now() WHERE id = :id",
+    { id, order_id }
+  )
+
+  return await readHold(sql, id)
+}
+
 /** Which account does a hold belong to? Read before its account is locked. Refuses `credit_hold_not_found`. */
 export const accountOfHold = async (sql: Sql, id: string): Promise<string> => {
   const [row] = await sql<{ account_id: string }>(

@@ -61,7 +61,7 @@ export const placeHold = async (sql: Sql, input: HoldRequest, counts: Counts): P
     if (open.request_hash !== request_hash) {
       throw refusal("credit_key_conflict", { key })
     }
-    return open
+    return order_id && open.order_id !== order_id ? await holds.moveHold(sql, open.id, order_id) : open
   }
   const more = replaced.reduce((left, other) => left.minus(remainingOf(other)), money(amount))
   const standings = await standingsOf(sql, held, now)
@@ -143,7 +143,12 @@ export const releaseHold = async (sql: Sql, input: Release): Promise<ledger.Tran
   const hash = hashOf({ hold_id, amount: amount === undefined ? "rest" : money(amount).toFixed() })
   const before = await ledger.writtenBefore(sql, account.id, { key, hash })
   if (before) {
-    return (await ledger.isUndone(sql, before)) ? releaseHold(sql, { ...input, key: `${key}~` }) : before
+    // A hold that was given back keeps credit again when a charge of it is reversed: then its rest is another one.
+    const isOther = amount === undefined && !money(part).isZero()
+
+    return isOther || (await ledger.isUndone(sql, before))
+      ? releaseHold(sql, { ...input, key: `${key}~` })
+      : before
   }
   if (amount === undefined && money(part).isZero()) {
     return null

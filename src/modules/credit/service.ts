@@ -5,7 +5,7 @@ import { type Discrepancy, verifyBooks } from "./books"
 import { ALL_COUNT, type Counts } from "./domain/exposure"
 import { faultsOfOptions } from "./domain/faults-of-options"
 import { dunningOf } from "./dunning"
-import type * as holds from "./holds"
+import * as holds from "./holds"
 import type * as ledger from "./ledger"
 import * as limits from "./limits"
 import { externalsOf } from "./external"
@@ -183,10 +183,7 @@ class CreditModuleService extends MedusaService(TABLES) {
   /** The order exists now: its holds no longer time out. */
   bindHold(id: string, orderId: string): Promise<void> {
     return this.transact_(async (sql) => {
-      await sql(
-        "UPDATE dealer_credit_hold SET order_id = :orderId, expires_at = NULL, updated_at = now() WHERE id = :id",
-        { id, orderId }
-      )
+      await holds.moveHold(sql, id, orderId)
     })
   }
 

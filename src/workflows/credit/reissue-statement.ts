@@ -15,16 +15,16 @@ export type ReissueStatementInput = { id: string; reason: string; actor_id: stri
 const reissueStatementStep = createStep(
   "dealer-reissue-credit-statement",
   async (input: ReissueStatementInput, { container }) => {
-    const { made, replaced } = await container
+    const { made, replaced, carried } = await container
       .resolve(CREDIT_MODULE)
       .statements.reissue({ ...input, now: new Date() })
     const ids = made.map(({ id }) => id)
 
-    return new StepResponse(ids, { ids, replaced })
+    return new StepResponse(ids, { ids, replaced, carried })
   },
   async (done, { container }) => {
     if (done) {
-      await container.resolve(CREDIT_MODULE).statements.withdraw(done.ids, done.replaced)
+      await container.resolve(CREDIT_MODULE).statements.withdraw(done.ids, done)
     }
   }
 )

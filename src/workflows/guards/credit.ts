@@ -8,9 +8,9 @@ import { askCredit } from "./credit-limit"
 import { checkOrderCredit } from "./credit-orders"
 import type { Guard, OrderSubject } from "./subject"
 
-/** Medusa completes a cart with a payment that was cancelled before, and would ask nobody for a new hold. */
+/** Medusa completes a cart with a payment that is there already, and would ask nobody for a new hold. */
 const paymentFindings = (sessions: readonly CartCreditSession[]): Decision[] =>
-  sessions.some(({ is_payment_canceled }) => is_payment_canceled) ? [deny("credit_payment_canceled")] : []
+  sessions.some(({ is_payment_spent }) => is_payment_spent) ? [deny("credit_payment_canceled")] : []
 
 const totalOf = async (container: MedusaContainer, cartId: string): Promise<string | number> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)

@@ -41,10 +41,13 @@ export const statementsOf = (transact: Transact, options: () => CreditOptions) =
         return reissuePeriods(sql, { ...input, confirm_days: confirmDays() })
       }),
     /** The undo of `close` and `reissue`. */
-    withdraw: (made: readonly string[], replaced: Reissued["replaced"] = []) =>
+    withdraw: (
+      made: readonly string[],
+      { replaced, carried }: Pick<Reissued, "replaced" | "carried"> = { replaced: [], carried: [] }
+    ) =>
       transact(async (sql) => {
         await lockStatements(sql)
-        await withdrawStatements(sql, { made, replaced })
+        await withdrawStatements(sql, { made, replaced, carried })
       }),
     confirm: (input: Confirmation) => transact((sql) => confirmStatement(sql, input)),
     dispute: (input: Dispute) => transact((sql) => disputeLine(sql, input)),

@@ -1,12 +1,17 @@
 import { refusal } from "../../../framework/refusal"
 import type { Sql } from "../../../framework/transact"
+import { bringBack, type Carried, carryDisputes } from "./carry"
 import { type ClosedStatement, closePeriods, type Closing, CURRENT, type PeriodToClose } from "./close"
 import { owedBy } from "./owed"
 
 type Kept = PeriodToClose & { id: string; number: number; version: number; was: string }
 
-/** What was made, the oldest first, and how what it replaced stood before. */
-export type Reissued = { made: ClosedStatement[]; replaced: { id: string; status: string }[] }
+/** What was made, the oldest first, how what it replaced stood before, and the disputes that went on. */
+export type Reissued = {
+  made: ClosedStatement[]
+  replaced: { id: string; status: string }[]
+  carried: Carried[]
+}
 
 const askedStatement = async (sql: Sql, id: string): Promise<{ account_id: string; number: number }> => {
   const [asked] = await sql<{
@@ -35,8 +40,8 @@ const askedStatement = async (sql: Sql, id: string): Promise<{ account_id: strin
 
 /**
  * Issues a period anew with all that is known by now, and every later one of the account with it, each as its next version: a late
- * fact moves from the statement on which it came to the one where it belongs, and each opening stays the closing before it. The
- * statements must be locked. Refuses `credit_statement_not_found`, `credit_statement_not_current`, `credit_statement_unchanged`.
+ * fact moves from the statement on which it came to the one where it belongs, and each opening stays the closing before it. What
+ * is disputed stays disputed. The statements must be locked. Refuses `credit_statement_not_found`, `credit_statement_not_current`, `credit_statement_unchanged`.
  */
 export const reissuePeriods = async (
   sql: Sql,
@@ -58,7 +63,13 @@ export const reissuePeriods = async (
     made.push(...(await closePeriods(sql, [anew], closing)))
   }
 
-  return { made, replaced: replaced.map(({ id: old, was }) => ({ id: old, status: was })) }
+  const carried = await carryDisputes(sql, {
+    made: made.map((one) => one.id),
+    replaced: replaced.map((old) => old.id),
+    now: closing.now,
+  })
+
+  return { made, replaced: replaced.map(({ id: old, was }) => ({ id: old, status: was })), carried }
 }
 
 /**
@@ -68,14 +79,15 @@ export const reissuePeriods = async (
  */
 export const withdrawStatements = async (
   sql: Sql,
-  { made, replaced }: { made: readonly string[]; replaced: Reissued["replaced"] }
+  { made, replaced, carried }: Pick<Reissued, "replaced" | "carried"> & { made: readonly string[] }
 ): Promise<void> => {
+  await bringBack(sql, carried)
   await sql(
     `WITH made AS MATERIALIZED (SELECT id FROM jsonb_array_elements_text(CAST(:made AS jsonb)) AS made(id))
      UPDATE dealer_credit_statement s SET status = 'withdrawn', updated_at = now()
      FROM made
      WHERE s.id = made.id AND s.status = 'issued'
-       AND NOT EXISTS (SELECT 1 FROM dealer_credit_statement_remark r WHERE r.statement_id = s.id AND r.deleted_at IS NULL OFFSET 0)
+       AND NOT EXISTS (SELECT 1 FROM dealer_credit_statement_remark r WHERE r.statement_id = s.id AND r.withdrawn_at IS NULL AND r.deleted_at IS NULL OFFSET 0)
        AND NOT EXISTS (SELECT 1 FROM dealer_credit_statement later WHERE later.account_id = s.account_id
          AND later.number > s.number AND later.${CURRENT} AND later.id NOT IN (SELECT id FROM made) OFFSET 0)`,
     { made: JSON.stringify(made) }
