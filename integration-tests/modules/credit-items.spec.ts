@@ -164,6 +164,35 @@ moduleIntegrationTestRunner<CreditModuleService>({
         expect(await outcomeOf(charge("3", "2026-11-01", "INV-7"))).toBe("credit_document_exists")
       })
 
+      it("are not paid by a bank line in another currency than the account's, whoever says that it is theirs", async () => {
+        const { imports } = service
+        const file = {
+          kind: "payment" as const,
+          file_hash: "f1",
+          file_name: null,
+          line_count: 2,
+          created_by: "u",
+        }
+        const { id: import_id } = await imports.begin({
+          ...file,
+          options: { open_accounts: false, write_off: false },
+        })
+        const waiting = { status: "waiting", code: "credit_import_dealer_unknown", account_id: null } as const
+        await imports.addLines(
+          import_id,
+          ["eur", "cny"].map((currency, line) => ({
+            ...{ ...waiting, line, params: {}, line_key: null, extra: {} },
+            values: { date: "2026-11-01", amount: "10", currency },
+          }))
+        )
+        await imports.checked(import_id)
+        const lines = await service.listDealerCreditImportLines({ import_id }, { order: { line: "ASC" } })
+        const assigned = lines.map(({ id }) =>
+          outcomeOf(imports.assign({ import_id, id, account_id: accountId }))
+        )
+        expect(await Promise.all(assigned)).toEqual(["credit_currency_mismatch", "done"])
+      })
+
       it("are never changed or removed, whoever asks", async () => {
         const item = await charge("5", "2026-11-01")
         await record("payment", "5")

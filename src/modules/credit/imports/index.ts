@@ -63,15 +63,18 @@ export const importsOf = (transact: Transact, options: () => CreditOptions) => (
   /** A line that could not be written, or taken back, and why. */
   refuse: (id: string, status: "refused" | "reversed", code: string, params: Record<string, unknown>) =>
     transact((sql) => rows.setLine(sql, id, { status, code, params })),
-  /** A clerk says whose payment a line is. Refuses `credit_import_line_not_found`, `credit_import_line_not_waiting`. */
+  /**
+   * A clerk says whose payment a line is. Refuses `credit_import_line_not_found`, `credit_import_line_not_waiting`, and an account
+   * in another currency than the file names: `credit_currency_mismatch`.
+   */
   assign: ({ import_id, id, account_id }: { import_id: string; id: string; account_id: string }) =>
     transact(async (sql) => {
       const { status } = await rows.lockImport(sql, import_id)
       if (!RUNNABLE.includes(status)) {
         throw refusal("credit_import_not_runnable", { status })
       }
-      const [line] = await sql<rows.LineRow>(
-        "SELECT id, status FROM dealer_credit_import_line WHERE id = :id AND import_id = :import_id FOR UPDATE",
+      const [line] = await sql<Pick<rows.LineRow, "id" | "status" | "values">>(
+        "SELECT id, status, values FROM dealer_credit_import_line WHERE id = :id AND import_id = :import_id FOR UPDATE",
         { id, import_id }
       )
       if (!line) {
@@ -80,11 +83,16 @@ export const importsOf = (transact: Transact, options: () => CreditOptions) => (
       if (line.status !== "waiting") {
         throw refusal("credit_import_line_not_waiting")
       }
-      const [account] = await sql("SELECT 1 FROM dealer_credit_account WHERE id = :account_id", {
-        account_id,
-      })
+      const [account] = await sql<{ currency_code: string }>(
+        "SELECT currency_code FROM dealer_credit_account WHERE id = :account_id",
+        { account_id }
+      )
       if (!account) {
         throw refusal("credit_account_not_found", { id: account_id })
+      }
+      const { currency } = line.values
+      if (currency && currency !== account.currency_code) {
+        throw refusal("credit_currency_mismatch", { currency, account_currency: account.currency_code })
       }
       await rows.setLine(sql, id, { status: "ready", account_id })
     }),
