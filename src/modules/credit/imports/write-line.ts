@@ -30,12 +30,13 @@ const receivedAt = (day: string, { zone, now }: Context): Date => {
   return start > now && startOf(day, EASTMOST) <= now ? now : start
 }
 
-const entryOf = (line: LineRow, { actor_id, now }: Context): Omit<PlainEntry, "kind" | "apply_to"> => ({
+const entryOf = (line: LineRow, { actor_id, now, zone }: Context): Omit<PlainEntry, "kind" | "apply_to"> => ({
   account_id: line.account_id ?? "",
   amount: line.values.amount ?? "0",
   key: keyOf(line),
   reference: line.values.reference ?? null,
   note: line.values.note ?? line.values.text ?? null,
+  time_zone: zone,
   actor_id,
   now,
 })
@@ -54,11 +55,10 @@ const writeCharge = async (sql: Sql, line: LineRow, context: Context): Promise<W
 
 const writeNote = async (sql: Sql, line: LineRow, context: Context): Promise<Written> => {
   const { document_number: number = null, document_on } = line.values
-  const day = document_on ?? context.now.toISOString().slice(0, 10)
   const { id } = await record(sql, {
     ...entryOf(line, context),
     kind: "credit_note",
-    document: { number, document_on: day, due_on: day },
+    document: { number, document_on },
   })
 
   return { transaction_id: id }
@@ -101,7 +101,8 @@ const writePayment = async (sql: Sql, line: LineRow, context: Context): Promise<
       (item) => charges.some((charge) => charge.id === item.id) && money(item.open).lte(tolerance)
     )
     for (const { id: item_id } of rests) {
-      const off = { account_id: entry.account_id, item_id, key: `${entry.key}:${item_id}`, now: context.now }
+      const { account_id, time_zone, now } = entry
+      const off = { account_id, item_id, key: `${entry.key}:${item_id}`, time_zone, now }
       write_offs.push((await writeOffItem(sql, off, context.options.writeOffTolerance ?? {})).id)
     }
   }
