@@ -28,6 +28,11 @@ medusaIntegrationTestRunner({
     const credit = () => getContainer().resolve(CREDIT_MODULE)
     const get = (path: string): Promise<Reply> => api.get(path, asking)
     const post = (path: string, body: object): Promise<Reply> => api.post(path, body, asking)
+    const codeOf = async (work: Promise<Reply>): Promise<string> => {
+      const { status, data } = await work
+
+      return status === 200 ? "done" : `${status} ${String(data.code ?? data.type)}`
+    }
     const send = async (kind: NewCreditImport["kind"], file: string, options: object = {}) => {
       const { data } = await post("/admin/dealer-credit-imports", { kind, file, dry_run: false, options })
       const { id } = creditImportEndpoints.createCreditImport.response.parse(data).credit_import
@@ -85,6 +90,32 @@ medusaIntegrationTestRunner({
           write_off: today,
         })
       }
+    })
+
+    it("gives a credit note its number and day by API as by file, and knows either where the other comes", async () => {
+      const note = (body: object) =>
+        codeOf(post(`${accounts}/${accountId}/credit-notes`, { note: "Damaged", amount: 3, ...body }))
+      const file = (amount: string) =>
+        send("credit_note", `dealer_code,document_number,amount\nD1,CN-1,${amount}`)
+      const said = { document_number: "CN-1", document_on: "2026-11-02" }
+      expect([await note({ key: "n", ...said }), await note({ key: "n", ...said })]).toEqual(["done", "done"])
+      expect(await items("side=credit")).toMatchObject([
+        { kind: "credit_note", document_number: "CN-1", document_on: "2026-11-02", open: 3 },
+      ])
+      expect(await note({ key: "n", ...said, document_on: "2026-11-03" })).toBe("409 credit_key_conflict")
+      expect(await note({ key: "n2", document_number: " CN-1 " })).toBe("400 credit_document_exists")
+      expect([await file("3"), await file("4")]).toEqual([["credit_import_there"], ["credit_import_differs"]])
+      await send("credit_note", "dealer_code,document_number,amount\nD1,CN-2,3")
+      expect(await note({ key: "n3", document_number: "CN-2" })).toBe("400 credit_document_exists")
+      const both = ["n4", "n5"].map((key) => note({ key, document_number: "CN-3" }))
+      expect((await Promise.all(both)).sort()).toEqual(["400 credit_document_exists", "done"])
+      expect([await note({ key: "n6" }), await note({ key: "n7" })]).toEqual(["done", "done"])
+      for (const wrong of [{ document_number: "" }, { document_number: 7 }, { document_on: "2026-02-30" }]) {
+        expect(await note({ key: "n8", ...wrong })).toMatch(/^400 invalid_data/)
+      }
+      const [first] = await items("q=CN-1")
+      await post(`${accounts}/${accountId}/entries/${first?.transaction_id}/reverse`, { note: "Wrong" })
+      expect(await note({ key: "n9", document_number: "CN-1" })).toBe("done")
     })
   },
 })

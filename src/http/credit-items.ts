@@ -152,6 +152,10 @@ export const creditItemEndpoints = {
     body: z.strictObject({
       amount: AboveZero,
       key: Line,
+      /** The merchant's; a credit note may be without one. Two that stand in an account never share theirs. */
+      document_number: Line.nullish(),
+      /** Today where the dealer is at home, unless said. */
+      document_on: Day.optional(),
       apply_to: ApplyTo.optional(),
       reference: Line.nullish(),
       note: Text.min(1),

@@ -56,10 +56,14 @@ export const recordCreditChargeWorkflow = createWorkflow(
   }
 )
 
-/** A credit note: less is owed. Answers the ledger row's id. */
+export type RecordNoteInput = Omit<RecordPaymentInput, "received_at"> & {
+  document?: DocumentSaid | undefined
+}
+
+/** A credit note: less is owed. Answers the ledger row's id. Refuses `credit_document_exists`. */
 export const recordCreditNoteWorkflow = createWorkflow(
   "dealer-record-credit-note",
-  (input: WorkflowData<Omit<RecordPaymentInput, "received_at">>) => {
+  (input: WorkflowData<RecordNoteInput>) => {
     const entry = transform({ input }, ({ input: { key, ...note } }) => ({
       ...note,
       kind: "credit_note" as const,

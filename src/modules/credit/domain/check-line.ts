@@ -18,7 +18,7 @@ export type ImportFacts = {
   dealers: readonly DealerFact[]
   /** Charges that are open, by whomever they were written. */
   charges: readonly NamedCharge[]
-  /** Debits that stand, open or paid: number and amount of an account. */
+  /** Debits that stand, open or paid, or for a file of credit notes those: number and amount of an account. */
   documents: readonly { account_id: string; document_number: string; amount: string }[]
   /** Lines of other files that were written under the same key. */
   written: readonly { line_key: string; amount: string | null }[]
@@ -142,7 +142,7 @@ const thereAlready = (
 ): Verdict | null => {
   const earlier = facts.written.find((one) => one.line_key === line_key)
   const document =
-    kind === "opening" || kind === "charge"
+    kind === "opening" || kind === "charge" || kind === "credit_note"
       ? facts.documents.find(
           (one) => one.account_id === account_id && one.document_number === values.document_number
         )

@@ -6,7 +6,7 @@ import { CREDIT_MODULE } from "../../../modules/credit"
 export type DocumentSaid = {
   number: string | null
   document_on: string | undefined
-  due_on: string | undefined
+  due_on?: string | undefined
 }
 
 export type EntryToRecord = {
