@@ -1,6 +1,6 @@
-import { DateTime } from "luxon"
 import { money } from "../../../shared/money"
 import { heldAccount, insertAccount } from "../accounts"
+import { dayStart, EASTMOST } from "../domain/local-day"
 import { reportBalance } from "../external"
 import { writeOffItem } from "../items"
 import { type ItemRow, openItems } from "../items/rows"
@@ -17,17 +17,11 @@ type Written = { transaction_id?: string; account_id?: string; undo?: Record<str
 /** Unique for the line and for how often it was written: a line that was taken back is written anew. */
 const keyOf = ({ id, attempt }: LineRow): string => `import:${id}${attempt ? `:${attempt}` : ""}`
 
-/** The beginning of a local day. */
-const startOf = (day: string, zone: string): Date => DateTime.fromISO(day, { zone }).startOf("day").toJSDate()
-
-/** Where a day begins first on earth. */
-const EASTMOST = "Etc/GMT-14"
-
 /** When the money of a day came in: the day's beginning, but not after now where the day has begun at the bank already. */
 const receivedAt = (day: string, { zone, now }: Context): Date => {
-  const start = startOf(day, zone)
+  const start = dayStart(day, zone)
 
-  return start > now && startOf(day, EASTMOST) <= now ? now : start
+  return start > now && dayStart(day, EASTMOST) <= now ? now : start
 }
 
 const entryOf = (line: LineRow, { actor_id, now, zone }: Context): Omit<PlainEntry, "kind" | "apply_to"> => ({
@@ -36,6 +30,7 @@ const entryOf = (line: LineRow, { actor_id, now, zone }: Context): Omit<PlainEnt
   key: keyOf(line),
   reference: line.values.reference ?? null,
   note: line.values.note ?? line.values.text ?? null,
+  effective_on: line.values.effective_on,
   time_zone: zone,
   actor_id,
   now,
@@ -142,7 +137,7 @@ const accountForLimit = async (sql: Sql, line: LineRow): Promise<{ id: string; i
 const writeLimit = async (sql: Sql, line: LineRow, context: Context): Promise<Written> => {
   const { limit = "0", unlimited, starts_on, ends_on, reason } = line.values
   const is_unlimited = unlimited === "true"
-  const [starts_at, ends_at] = [starts_on, ends_on].map((day) => (day ? startOf(day, context.zone) : null))
+  const [starts_at, ends_at] = [starts_on, ends_on].map((day) => (day ? dayStart(day, context.zone) : null))
   const { id, is_new } = await accountForLimit(sql, line)
   await heldAccount(sql, id)
   const asked = { id, unlimited: is_unlimited, limit, starts: starts_at ?? null, ends: ends_at ?? null }
@@ -163,7 +158,7 @@ const writeLimit = async (sql: Sql, line: LineRow, context: Context): Promise<Wr
 
 const writeBalance = async (sql: Sql, line: LineRow, context: Context): Promise<Written> => {
   const { balance = "0", as_of = "", note = null } = line.values
-  const asOf = as_of.length === 10 ? startOf(as_of, context.zone) : new Date(as_of)
+  const asOf = as_of.length === 10 ? dayStart(as_of, context.zone) : new Date(as_of)
   const account_id = line.account_id ?? ""
   const { external } = (await heldAccount(sql, account_id)).account
   if (external.balance?.eq(balance) && external.as_of?.getTime() === asOf.getTime()) {
