@@ -70,6 +70,12 @@ export type AgingRow = z.infer<typeof AgingRow>
 
 const AgingTotal = AgingRow.omit({ account_id: true, dealer: true, oldest_due_on: true })
 
+/**
+ * From which day it counts, where the dealer is at home: not one to come; now, unless said. Of a day inside a closed statement, it
+ * stands on the next one as late.
+ */
+const EffectiveOn = Day.optional()
+
 const accounts = "/admin/dealer-credit-accounts"
 const oneItem = z.strictObject({ item: CreditItem })
 const oneEntry = z.strictObject({ entry: CreditEntry })
@@ -136,10 +142,11 @@ export const creditItemEndpoints = {
       key: Line,
       /** The merchant's; without one the year's series gives the next. */
       document_number: Line.nullish(),
-      /** Today where the dealer is at home, unless said. */
+      /** The day from which it counts, unless said. */
       document_on: Day.optional(),
       /** By the account's payment terms, unless said. */
       due_on: Day.optional(),
+      effective_on: EffectiveOn,
       reference: Line.nullish(),
       note: Text.nullish(),
     }),
@@ -152,6 +159,11 @@ export const creditItemEndpoints = {
     body: z.strictObject({
       amount: AboveZero,
       key: Line,
+      /** The merchant's; a credit note may be without one. Two that stand in an account never share theirs. */
+      document_number: Line.nullish(),
+      /** The day from which it counts, unless said. */
+      document_on: Day.optional(),
+      effective_on: EffectiveOn,
       apply_to: ApplyTo.optional(),
       reference: Line.nullish(),
       note: Text.min(1),

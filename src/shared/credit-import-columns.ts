@@ -8,6 +8,7 @@ export const COLUMN_NAMES = {
   document_number: ["number", "invoice", "invoice number", "单据号", "单据编号", "发票号", "凭证号"],
   document_on: ["document date", "invoice date", "单据日期", "开票日期"],
   due_on: ["due date", "到期日", "到期日期"],
+  effective_on: ["effective date", "posting date", "记账日期", "过账日期"],
   amount: ["金额", "收入金额", "贷方金额", "贷方发生额"],
   reference: ["bank reference", "参考号", "流水号", "交易流水号", "银行流水号"],
   note: ["备注"],
@@ -35,11 +36,11 @@ export const KIND_COLUMNS: Record<CreditImportKind, { required: ImportColumn[]; 
     ),
     charge: of<ImportColumn>(
       ["dealer_code", "document_number", "document_on", "due_on", "amount"],
-      ["currency", "reference", "note"]
+      ["effective_on", "currency", "reference", "note"]
     ),
     credit_note: of<ImportColumn>(
       ["dealer_code", "document_number", "amount"],
-      ["document_on", "currency", "reference", "note"]
+      ["document_on", "effective_on", "currency", "reference", "note"]
     ),
     limit: of<ImportColumn>(
       ["dealer_code", "limit"],

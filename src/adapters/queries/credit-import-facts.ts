@@ -55,7 +55,7 @@ export const importFacts = async (
     ? await rowsOf<ImportFacts["documents"][number]>(
         scope,
         `SELECT account_id, document_number, amount::text AS amount FROM dealer_credit_item
-         WHERE side = 'debit' AND NOT is_reversed AND account_id IN (SELECT jsonb_array_elements_text(CAST(:accounts AS jsonb)))
+         WHERE ${kind === "credit_note" ? "kind = 'credit_note'" : "side = 'debit'"} AND NOT is_reversed AND account_id IN (SELECT jsonb_array_elements_text(CAST(:accounts AS jsonb)))
            AND document_number IN (SELECT jsonb_array_elements_text(CAST(:numbers AS jsonb)))`,
         { accounts: list(dealers.flatMap(({ account_id }) => account_id ?? [])), numbers: list(numbers) }
       )

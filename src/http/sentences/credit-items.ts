@@ -22,6 +22,10 @@ export const CREDIT_ITEM_ERRORS = {
     en: "The document of {{document_on}} cannot be due before, on {{due_on}}.",
     zh: "单据日期为 {{document_on}}，到期日 {{due_on}} 不能早于该日。",
   },
+  credit_effective_future: {
+    en: "It cannot count from {{effective_on}}: that day is still to come where the dealer is at home.",
+    zh: "生效日 {{effective_on}} 在经销商当地尚未到来。",
+  },
   credit_document_exists: {
     en: "The document number {{number}} is already used in this account.",
     zh: "该账户已有单据号 {{number}}。",

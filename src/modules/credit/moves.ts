@@ -4,6 +4,7 @@ import * as accounts from "./accounts"
 import { checkAmount } from "./checks"
 import { remainingOf } from "./domain/decide-part"
 import { type Counts, roofOf } from "./domain/exposure"
+import { dayStart, localDay } from "./domain/local-day"
 import { hashOf } from "./hash"
 import * as holds from "./holds"
 import * as ledger from "./ledger"
@@ -167,13 +168,28 @@ export const releaseHold = async (sql: Sql, input: Release): Promise<ledger.Tran
   })
 }
 
-/** Writes what needs no hold. A payment has come in already: `credit_payment_future` refuses one of later. */
+/** From when an entry counts. Refuses `credit_effective_future`, and `credit_payment_future` of a payment. */
+const effectiveAt = ({ kind, effective_at, effective_on, time_zone, now }: PlainEntry): Date => {
+  if (effective_on !== undefined && effective_on > localDay(now, time_zone)) {
+    throw refusal("credit_effective_future", { effective_on })
+  }
+  const from = effective_on === undefined ? (effective_at ?? now) : dayStart(effective_on, time_zone)
+  if (kind === "payment" && from > now) {
+    throw refusal("credit_payment_future", { received_at: from.toISOString() })
+  }
+
+  return from
+}
+
+/** Writes what needs no hold. What counts from a day or an instant to come is refused where it says that it has happened. */
 export const record = async (sql: Sql, input: PlainEntry): Promise<ledger.TransactionRow> => {
-  const { account_id, kind, amount, key, now, document, time_zone, apply_to, apply, ...rest } = input
+  const { account_id, kind, amount, key, now: _now, document, time_zone, apply_to, apply, ...rest } = input
+  const { effective_at: _at, effective_on, ...about } = rest
   const hash = hashOf({
     kind,
     amount: money(amount).toFixed(),
     reference: rest.reference ?? null,
+    ...(effective_on === undefined ? {} : { effective_on }),
     ...(apply_to?.length ? { apply_to: JSON.stringify(apply_to) } : {}),
     ...(document
       ? { document: JSON.stringify([document.number, document.document_on, document.due_on]) }
@@ -186,16 +202,12 @@ export const record = async (sql: Sql, input: PlainEntry): Promise<ledger.Transa
     return (await ledger.isUndone(sql, before)) ? record(sql, { ...input, key: `${key}~` }) : before
   }
   checkAmount(amount, account.currency_code)
-  const effective_at = rest.effective_at ?? now
-  if (kind === "payment" && effective_at > now) {
-    throw refusal("credit_payment_future", { received_at: effective_at.toISOString() })
-  }
 
   return writeOwing(
     sql,
     account,
     kind,
-    { ...rest, amount, key, hash, effective_at },
+    { ...about, amount, key, hash, effective_at: effectiveAt(input) },
     { document, time_zone, apply_to, apply }
   )
 }

@@ -97,6 +97,8 @@ export type PlainEntry = Asked &
     order_id?: string | null
     reference?: string | null | undefined
     effective_at?: Date | undefined
+    /** Instead of an instant: the day in `time_zone` from whose beginning it counts; not one to come. */
+    effective_on?: string | undefined
   }
 
 export type Reversal = Asked & {

@@ -10,6 +10,7 @@ import { importFacts, writtenLines } from "../../adapters/queries/credit-import-
 import type { CreditImportKind } from "../../http/credit-imports"
 import { CREDIT_MODULE } from "../../modules/credit"
 import { checkLine, type Verdict } from "../../modules/credit/domain/check-line"
+import { EASTMOST, localDay } from "../../modules/credit/domain/local-day"
 import type { ReadLine } from "../../modules/credit/domain/import-values"
 
 const CHUNK = 500
@@ -38,9 +39,10 @@ const checkChunk = async (
     kind,
     lines.map(({ values }) => values)
   )
+  const asked = { kind, options, latest_on: localDay(new Date(), EASTMOST) }
   const check = (written: Awaited<ReturnType<typeof writtenLines>>, keys: Map<string, number>) =>
     lines.map(({ line, values, fault }) => ({
-      ...checkLine({ kind, options, facts: { ...known, written }, seen: keys }, line, { values, fault }),
+      ...checkLine({ ...asked, facts: { ...known, written }, seen: keys }, line, { values, fault }),
       line,
       values,
     }))

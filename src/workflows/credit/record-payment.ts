@@ -37,12 +37,16 @@ export const recordCreditPaymentWorkflow = createWorkflow(
   }
 )
 
-export type RecordChargeInput = Omit<RecordPaymentInput, "apply_to" | "received_at"> & {
-  kind: "external_charge" | "opening" | "fee"
-  document: DocumentSaid
-}
+/** A local day of the dealer from which something counts; now, unless said. */
+type Dated = { effective_on?: string | undefined }
 
-/** A charge that did not come of an order here. Answers the ledger row's id. */
+export type RecordChargeInput = Omit<RecordPaymentInput, "apply_to" | "received_at"> &
+  Dated & {
+    kind: "external_charge" | "opening" | "fee"
+    document: DocumentSaid
+  }
+
+/** A charge that did not come of an order here. Answers the ledger row's id. Refuses `credit_effective_future`. */
 export const recordCreditChargeWorkflow = createWorkflow(
   "dealer-record-credit-charge",
   (input: WorkflowData<RecordChargeInput>) => {
@@ -56,10 +60,15 @@ export const recordCreditChargeWorkflow = createWorkflow(
   }
 )
 
-/** A credit note: less is owed. Answers the ledger row's id. */
+export type RecordNoteInput = Omit<RecordPaymentInput, "received_at"> &
+  Dated & {
+    document?: DocumentSaid | undefined
+  }
+
+/** A credit note: less is owed. Answers the ledger row's id. Refuses `credit_document_exists`, `credit_effective_future`. */
 export const recordCreditNoteWorkflow = createWorkflow(
   "dealer-record-credit-note",
-  (input: WorkflowData<Omit<RecordPaymentInput, "received_at">>) => {
+  (input: WorkflowData<RecordNoteInput>) => {
     const entry = transform({ input }, ({ input: { key, ...note } }) => ({
       ...note,
       kind: "credit_note" as const,

@@ -84,6 +84,7 @@ export const creditItem = {
     received_hint: "Empty: now.",
     credit_note: "Enter credit note",
     credit_note_hint: "Less is owed, without money coming in.",
+    credit_note_number_hint: "The credit note's own number, once in this account.",
     credit_note_done: "The credit note over {{amount}} was entered.",
     charge: "Enter charge",
     charge_hint:

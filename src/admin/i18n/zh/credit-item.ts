@@ -85,6 +85,7 @@ export const creditItem: typeof en = {
     received_hint: "留空为当前时间。",
     credit_note: "登记贷项",
     credit_note_hint: "减少应收，不涉及收款。",
+    credit_note_number_hint: "贷项通知单自身的编号，在该账户内不可重复。",
     credit_note_done: "已登记贷项 {{amount}}。",
     charge: "登记应收",
     charge_hint: "非本商城订单产生的应收：期初余额、其他系统的发票或费用。",

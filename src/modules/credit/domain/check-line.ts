@@ -18,7 +18,7 @@ export type ImportFacts = {
   dealers: readonly DealerFact[]
   /** Charges that are open, by whomever they were written. */
   charges: readonly NamedCharge[]
-  /** Debits that stand, open or paid: number and amount of an account. */
+  /** Debits that stand, open or paid, or for a file of credit notes those: number and amount of an account. */
   documents: readonly { account_id: string; document_number: string; amount: string }[]
   /** Lines of other files that were written under the same key. */
   written: readonly { line_key: string; amount: string | null }[]
@@ -38,6 +38,8 @@ type Question = {
   kind: CreditImportKind
   options: { open_accounts: boolean }
   facts: ImportFacts
+  /** The latest day that has begun anywhere on earth. */
+  latest_on: string
   /** Keys of the lines before, with their line. */
   seen: Map<string, number>
 }
@@ -142,7 +144,7 @@ const thereAlready = (
 ): Verdict | null => {
   const earlier = facts.written.find((one) => one.line_key === line_key)
   const document =
-    kind === "opening" || kind === "charge"
+    kind === "opening" || kind === "charge" || kind === "credit_note"
       ? facts.documents.find(
           (one) => one.account_id === account_id && one.document_number === values.document_number
         )
@@ -161,15 +163,22 @@ const thereAlready = (
       })
 }
 
-const dayFault = ({ document_on, due_on }: LineValues): Verdict | null =>
-  document_on && due_on && due_on < document_on ? no("credit_document_dates", { document_on, due_on }) : null
+const dayFault = ({ document_on, due_on, effective_on }: LineValues, latestOn: string): Verdict | null => {
+  if (effective_on && effective_on > latestOn) {
+    return no("credit_effective_future", { effective_on })
+  }
+
+  return document_on && due_on && due_on < document_on
+    ? no("credit_document_dates", { document_on, due_on })
+    : null
+}
 
 /** What is to become of a line? Nothing is written yet; the same is asked again, under lock, when it is. */
 export const checkLine = (question: Question, line: number, { values, fault }: ReadLine): Verdict => {
   if (fault) {
     return no(fault.code, fault.params)
   }
-  const { kind, seen } = question
+  const { kind, seen, latest_on } = question
   const found =
     kind === "payment" && !values.dealer_code
       ? unnamed(question, values)
@@ -181,7 +190,7 @@ export const checkLine = (question: Question, line: number, { values, fault }: R
   const { account_id, currency_code } = isUnknown ? NOWHERE : found
   const wrong = isUnknown ? null : amountFault(kind, values, currency_code)
   const line_key = keyOf(kind, account_id ?? "", values)
-  const fail = wrong ?? dayFault(values)
+  const fail = wrong ?? dayFault(values, latest_on)
   if (fail) {
     return { ...fail, account_id }
   }

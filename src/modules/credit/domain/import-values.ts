@@ -49,6 +49,7 @@ const READERS: Partial<Record<ImportColumn, { read: (text: string) => string | n
   balance: { read: amountOf, fault: "credit_import_amount" },
   document_on: { read: dayOf, fault: "credit_import_day" },
   due_on: { read: dayOf, fault: "credit_import_day" },
+  effective_on: { read: dayOf, fault: "credit_import_day" },
   starts_on: { read: dayOf, fault: "credit_import_day" },
   ends_on: { read: dayOf, fault: "credit_import_day" },
   date: { read: dayOf, fault: "credit_import_day" },

@@ -13,6 +13,9 @@ export const localDay = (instant: Date, zone = "utc"): Day => {
   return textOf(there.isValid ? there : DateTime.fromJSDate(instant, { zone: "utc" }))
 }
 
+/** Where a day begins first on earth. */
+export const EASTMOST = "Etc/GMT-14"
+
 /** The first instant of a day in a time zone: after midnight where the clocks jump over it. */
 export const dayStart = (day: Day, zone = "utc"): Date => {
   const there = DateTime.fromISO(day, { zone })

@@ -1,6 +1,6 @@
-import { DateTime } from "luxon"
 import { money } from "../../../shared/money"
 import { heldAccount, insertAccount } from "../accounts"
+import { dayStart, EASTMOST } from "../domain/local-day"
 import { reportBalance } from "../external"
 import { writeOffItem } from "../items"
 import { type ItemRow, openItems } from "../items/rows"
@@ -17,25 +17,21 @@ type Written = { transaction_id?: string; account_id?: string; undo?: Record<str
 /** Unique for the line and for how often it was written: a line that was taken back is written anew. */
 const keyOf = ({ id, attempt }: LineRow): string => `import:${id}${attempt ? `:${attempt}` : ""}`
 
-/** The beginning of a local day. */
-const startOf = (day: string, zone: string): Date => DateTime.fromISO(day, { zone }).startOf("day").toJSDate()
-
-/** Where a day begins first on earth. */
-const EASTMOST = "Etc/GMT-14"
-
 /** When the money of a day came in: the day's beginning, but not after now where the day has begun at the bank already. */
 const receivedAt = (day: string, { zone, now }: Context): Date => {
-  const start = startOf(day, zone)
+  const start = dayStart(day, zone)
 
-  return start > now && startOf(day, EASTMOST) <= now ? now : start
+  return start > now && dayStart(day, EASTMOST) <= now ? now : start
 }
 
-const entryOf = (line: LineRow, { actor_id, now }: Context): Omit<PlainEntry, "kind" | "apply_to"> => ({
+const entryOf = (line: LineRow, { actor_id, now, zone }: Context): Omit<PlainEntry, "kind" | "apply_to"> => ({
   account_id: line.account_id ?? "",
   amount: line.values.amount ?? "0",
   key: keyOf(line),
   reference: line.values.reference ?? null,
   note: line.values.note ?? line.values.text ?? null,
+  effective_on: line.values.effective_on,
+  time_zone: zone,
   actor_id,
   now,
 })
@@ -54,11 +50,10 @@ const writeCharge = async (sql: Sql, line: LineRow, context: Context): Promise<W
 
 const writeNote = async (sql: Sql, line: LineRow, context: Context): Promise<Written> => {
   const { document_number: number = null, document_on } = line.values
-  const day = document_on ?? context.now.toISOString().slice(0, 10)
   const { id } = await record(sql, {
     ...entryOf(line, context),
     kind: "credit_note",
-    document: { number, document_on: day, due_on: day },
+    document: { number, document_on },
   })
 
   return { transaction_id: id }
@@ -101,7 +96,8 @@ const writePayment = async (sql: Sql, line: LineRow, context: Context): Promise<
       (item) => charges.some((charge) => charge.id === item.id) && money(item.open).lte(tolerance)
     )
     for (const { id: item_id } of rests) {
-      const off = { account_id: entry.account_id, item_id, key: `${entry.key}:${item_id}`, now: context.now }
+      const { account_id, time_zone, now } = entry
+      const off = { account_id, item_id, key: `${entry.key}:${item_id}`, time_zone, now }
       write_offs.push((await writeOffItem(sql, off, context.options.writeOffTolerance ?? {})).id)
     }
   }
@@ -141,7 +137,7 @@ const accountForLimit = async (sql: Sql, line: LineRow): Promise<{ id: string; i
 const writeLimit = async (sql: Sql, line: LineRow, context: Context): Promise<Written> => {
   const { limit = "0", unlimited, starts_on, ends_on, reason } = line.values
   const is_unlimited = unlimited === "true"
-  const [starts_at, ends_at] = [starts_on, ends_on].map((day) => (day ? startOf(day, context.zone) : null))
+  const [starts_at, ends_at] = [starts_on, ends_on].map((day) => (day ? dayStart(day, context.zone) : null))
   const { id, is_new } = await accountForLimit(sql, line)
   await heldAccount(sql, id)
   const asked = { id, unlimited: is_unlimited, limit, starts: starts_at ?? null, ends: ends_at ?? null }
@@ -162,7 +158,7 @@ const writeLimit = async (sql: Sql, line: LineRow, context: Context): Promise<Wr
 
 const writeBalance = async (sql: Sql, line: LineRow, context: Context): Promise<Written> => {
   const { balance = "0", as_of = "", note = null } = line.values
-  const asOf = as_of.length === 10 ? startOf(as_of, context.zone) : new Date(as_of)
+  const asOf = as_of.length === 10 ? dayStart(as_of, context.zone) : new Date(as_of)
   const account_id = line.account_id ?? ""
   const { external } = (await heldAccount(sql, account_id)).account
   if (external.balance?.eq(balance) && external.as_of?.getTime() === asOf.getTime()) {

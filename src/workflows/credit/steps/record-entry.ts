@@ -6,7 +6,7 @@ import { CREDIT_MODULE } from "../../../modules/credit"
 export type DocumentSaid = {
   number: string | null
   document_on: string | undefined
-  due_on: string | undefined
+  due_on?: string | undefined
 }
 
 export type EntryToRecord = {
@@ -19,11 +19,13 @@ export type EntryToRecord = {
   actor_id: string
   /** Null: now. */
   effective_at: string | null
+  /** Instead: a local day of the dealer from which it counts. */
+  effective_on?: string | undefined
   document?: DocumentSaid | undefined
   apply_to?: { item_id: string; amount?: string }[] | undefined
 }
 
-/** Writes an entry that needs no hold; undone by its reversal. Answers the ledger row's id. Refuses `credit_document_dates`. */
+/** Writes an entry that needs no hold; undone by its reversal. Answers the ledger row's id. Refuses `credit_document_dates`, `credit_effective_future`. */
 export const recordEntryStep = createStep(
   "dealer-record-credit-entry",
   async ({ effective_at, ...entry }: EntryToRecord, { container }) => {

@@ -82,10 +82,11 @@ describe("a line of a file", () => {
     given: ImportFacts = facts(),
     open_accounts = false
   ) =>
-    checkLine({ kind, options: { open_accounts }, facts: given, seen: new Map() }, 2, {
-      values,
-      fault: null,
-    })
+    checkLine(
+      { kind, options: { open_accounts }, facts: given, seen: new Map(), latest_on: "2026-11-26" },
+      2,
+      { values, fault: null }
+    )
   const bank = { date: "2026-11-01", amount: "5" }
 
   it("asks for the currency where a dealer has several accounts", () => {
@@ -93,6 +94,15 @@ describe("a line of a file", () => {
     const charge = { dealer_code: "D1", amount: "5", document_number: "N" }
     expect(ask("charge", charge, two).code).toBe("credit_import_currency_needed")
     expect(ask("charge", { ...charge, currency: "usd" }, two).account_id).toBe("a_D1_usd")
+  })
+
+  it("counts from no day that has not begun anywhere", () => {
+    const charge = { dealer_code: "D1", amount: "5", document_number: "N" }
+    expect(ask("charge", { ...charge, effective_on: "2026-11-26" }).status).toBe("ready")
+    expect(ask("charge", { ...charge, effective_on: "2026-11-27" })).toMatchObject({
+      status: "refused",
+      code: "credit_effective_future",
+    })
   })
 
   it("opens an account only for a limit, and only when asked to", () => {

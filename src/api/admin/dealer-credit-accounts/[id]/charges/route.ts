@@ -13,6 +13,7 @@ export const POST = route(
         kind: body.kind,
         amount: String(body.amount),
         key: body.key,
+        effective_on: body.effective_on,
         reference: body.reference ?? null,
         note: body.note ?? null,
         actor_id: actorId,
