@@ -2,6 +2,7 @@ import type { DAL } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import * as accounts from "./accounts"
 import { type Discrepancy, verifyBooks } from "./books"
+import type { AccountInCurrency } from "./domain/account-in-currency"
 import { ALL_COUNT, type Counts } from "./domain/exposure"
 import { faultsOfOptions } from "./domain/faults-of-options"
 import { dunningOf } from "./dunning"
@@ -164,6 +165,11 @@ class CreditModuleService extends MedusaService(TABLES) {
       const { account } = await accounts.heldAccount(sql, change.account_id)
       await limits.journalWithdrawal(sql, account, change, before)
     })
+  }
+
+  /** The dealer's account in a currency, or why there is none: `credit_currency_mismatch`, `credit_account_missing`. */
+  accountIn(dealerId: string, currency: string): Promise<AccountInCurrency> {
+    return accounts.findAccount(look(this.repository_), dealerId, currency)
   }
 
   /** How an account and its group stand now, with the limits in force at this instant. Locks nothing, so it is for looking only. */

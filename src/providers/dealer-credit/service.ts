@@ -36,7 +36,7 @@ import { zoneOfDealer } from "../../adapters/queries/credit-zone"
 import type { Scope } from "../../adapters/queries/dealer-sql"
 import type CreditModuleService from "../../modules/credit/service"
 import { roundTo } from "../../shared/money"
-import { refusal } from "../../workflows/refuse"
+import { demand, refusal } from "../../framework/refusal"
 import { statusOf, textIn } from "./data"
 
 export type DealerCreditOptions = {
@@ -94,13 +94,13 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
     return { ...session, dealer_id: session.dealer_id }
   }
 
-  /** Offers credit to a dealer's cart. Refuses a cart of nobody's, and a dealer without an account in the cart's currency. */
+  /**
+   * Offers credit to a dealer's cart. Refuses a cart of nobody's, and a dealer without an account (`credit_account_missing`) or
+   * with accounts in other currencies only (`credit_currency_mismatch`).
+   */
   async initiatePayment({ data }: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
     const { session_id, dealer_id, currency_code } = await this.session_(data?.session_id)
-    const [account] = await this.credit_.listDealerCreditAccounts({ dealer_id, currency_code }, { take: 1 })
-    if (!account) {
-      throw refusal("credit_account_missing", { currency: currency_code })
-    }
+    demand((await this.credit_.accountIn(dealer_id, currency_code)).decision)
 
     return { id: session_id, data: { session_id }, status: "pending" }
   }
