@@ -23,6 +23,7 @@ import {
   type Reversal,
 } from "./requests"
 import { rulesOf } from "./rules"
+import { type CreditSettings, settingsOf } from "./settings"
 import { shipmentsOf } from "./shipments"
 import type { Standings } from "./sql"
 import { statementsOf } from "./statements"
@@ -58,18 +59,21 @@ export type { OrderTurn } from "./turns"
  */
 class CreditModuleService extends MedusaService(TABLES) {
   private readonly repository_: DAL.RepositoryService
-  private readonly options_: CreditOptions
+  /** As the merchant wrote them. */
+  private readonly given_: CreditOptions | undefined
+  private readonly options_: CreditSettings
 
   constructor(container: { baseRepository: DAL.RepositoryService }, options?: { credit?: CreditOptions }) {
     super(container, options)
     this.repository_ = container.baseRepository
-    this.options_ = options?.credit ?? {}
+    this.given_ = options?.credit
+    this.options_ = settingsOf(this.given_)
   }
 
   private readonly transact_ = <T>(work: Work<T>): Promise<T> => transact(this.repository_, work)
 
   /** Which credit pays which debit, changed by hand. */
-  readonly items = itemsOf(this.transact_, () => this.options_.writeOffTolerance ?? {})
+  readonly items = itemsOf(this.transact_, () => this.options_.writeOffTolerance)
 
   /** By when dealers have to pay, and what paying late costs. */
   readonly terms = termsOf(this.transact_)
@@ -108,7 +112,7 @@ class CreditModuleService extends MedusaService(TABLES) {
 
   /** What is wrong with the merchant's settings, for the start of the store; empty when nothing is. */
   get optionFaults(): string[] {
-    return faultsOfOptions(this.options_)
+    return faultsOfOptions(this.given_)
   }
 
   /** Does a shipment charge, or only a capture? */
@@ -142,7 +146,7 @@ class CreditModuleService extends MedusaService(TABLES) {
     wish: limits.NewLimit,
     now: Date
   ): Promise<limits.LimitRow & { before: limits.LimitInForce }> {
-    const thresholds = this.options_.limitApprovalAbove ?? {}
+    const thresholds = this.options_.limitApprovalAbove
 
     return this.transact_((sql) => limits.changeLimit(sql, accountId, wish, { now, thresholds }))
   }
