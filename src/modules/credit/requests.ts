@@ -94,6 +94,7 @@ export type PlainEntry = Asked &
     account_id: string
     kind: Exclude<Owing, "charge">
     amount: Amount
+    /** Whose open charges a credit pays before all others. */
     order_id?: string | null
     reference?: string | null | undefined
     effective_at?: Date | undefined

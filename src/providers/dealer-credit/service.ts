@@ -31,6 +31,7 @@ import {
   creditSessionOf,
   type CreditSession,
   isReplaced,
+  orderOfHold,
 } from "../../adapters/queries/credit-payment"
 import { zoneOfDealer } from "../../adapters/queries/credit-zone"
 import type { Scope } from "../../adapters/queries/dealer-sql"
@@ -177,15 +178,20 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
     return { data: data ?? {} }
   }
 
-  /** Writes a credit entry: less is owed, and what was not owed any more becomes the dealer's money. */
+  /**
+   * Writes a credit entry of the payment's order: less is owed of that order, then of the oldest due, and what was not owed any
+   * more becomes the dealer's money.
+   */
   async refundPayment({ data, amount, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
     const account_id = textIn(data, "account_id")
     if (account_id) {
       const { currency_code, dealer_id } = await this.credit_.retrieveDealerCreditAccount(account_id)
       const refund_id = context?.idempotency_key ?? ""
+      const hold_id = textIn(data, "hold_id")
       await this.credit_.record({
         account_id,
         kind: "refund",
+        order_id: hold_id ? await orderOfHold(this.scope_, hold_id) : null,
         amount: roundTo(new MedusaNumber(amount).raw?.value ?? 0, currency_code),
         time_zone: await zoneOfDealer(this.scope_, dealer_id),
         key: `refund:${refund_id}`,
