@@ -1,4 +1,6 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { creditViewEndpoints } from "../../src/http/credit-view"
+import { reconcileCreditWorkflow } from "../../src/workflows/credit/reconcile"
 import { makeCreditStore } from "../support/credit-store"
 import { JWT_SECRET } from "../support/store"
 
@@ -7,7 +9,7 @@ jest.setTimeout(600_000)
 medusaIntegrationTestRunner({
   inApp: true,
   env: { JWT_SECRET },
-  testSuite: ({ api, getContainer, utils }) => {
+  testSuite: ({ api, getContainer, dbConnection, utils }) => {
     let shop: Awaited<ReturnType<typeof makeCreditStore>>
 
     const capture = async (orderId: string, amount?: number) => {
@@ -89,6 +91,86 @@ medusaIntegrationTestRunner({
         expect(await shop.figures()).toEqual({ held: 0, charged: 170, unapplied: 0 })
         await shop.changes.takeBack(orderId, [line(1)])
         expect(await shop.figures()).toEqual({ held: 0, charged: 70, unapplied: 0 })
+      })
+    })
+
+    describe("a refund pays what its own order owes, though another is due earlier", () => {
+      const owedOf = async (orderId: string) => {
+        const { data } = await api.get(`/admin/dealer-credit-orders/${orderId}`, shop.admin)
+        const { charged, refunded, owed } =
+          creditViewEndpoints.retrieveCreditOrder.response.parse(data).credit_order
+
+        return { charged, refunded, owed }
+      }
+      /** Two orders that are charged and open: the older of 300, the newer of 200. */
+      const twoCharged = async () => {
+        const older = await sent(3)
+        await capture(older.orderId)
+        const newer = await sent(2)
+        await capture(newer.orderId)
+
+        return { older: older.orderId, newer: newer.orderId, line: newer.line }
+      }
+      const refund = async (orderId: string, amount: number) => {
+        const [payment] = await shop.payments(orderId)
+
+        return await shop.changes.ask(`/admin/payments/${payment!.id}/refund`, { amount })
+      }
+      const untouched = { charged: 300, refunded: 0, owed: 300 }
+
+      it.each<[string, (order: Awaited<ReturnType<typeof twoCharged>>) => Promise<unknown>]>([
+        ["all its goods come back", ({ newer, line }) => shop.changes.takeBack(newer, [line(2)])],
+        ["an admin refunds it", ({ newer }) => refund(newer, 200)],
+        [
+          "its goods come back in a claim",
+          async ({ newer, line }) => {
+            await shop.changes.claim(newer, "refund", {
+              claimed: [{ ...line(2), reason: "production_failure" }],
+              inbound: [line(2)],
+            })
+            await shop.changes.receive(newer, [line(2)])
+          },
+        ],
+      ])("when %s", async (_, giveBack) => {
+        const orders = await twoCharged()
+        await giveBack(orders)
+        expect(await owedOf(orders.newer)).toEqual({ charged: 200, refunded: 200, owed: 0 })
+        expect(await owedOf(orders.older)).toEqual(untouched)
+      })
+
+      it("when an edit takes goods out that were charged", async () => {
+        const older = await sent(3)
+        await capture(older.orderId)
+        const newer = await shop.order(2)
+        await capture(newer)
+        const [lineId] = await shop.changes.linesOf(newer)
+        await shop.changes.edit(newer, { set: [{ id: lineId!, quantity: 1 }] })
+        expect(await owedOf(newer)).toEqual({ charged: 200, refunded: 100, owed: 100 })
+        expect(await owedOf(older.orderId)).toEqual(untouched)
+      })
+
+      it("and what the order does not owe any more goes to the oldest due, then is kept unapplied", async () => {
+        const { older, newer, line } = await twoCharged()
+        await pay(450)
+        expect(await owedOf(newer)).toEqual({ charged: 200, refunded: 0, owed: 50 })
+        await shop.changes.takeBack(newer, [line(1)])
+        expect(await owedOf(newer)).toEqual({ charged: 200, refunded: 100, owed: 0 })
+        expect(await owedOf(older)).toEqual({ ...untouched, owed: 0 })
+        expect(await shop.figures()).toEqual({ held: 0, charged: 0, unapplied: 50 })
+      })
+
+      it("also when the reconcile job writes what the ledger was never told", async () => {
+        const { older, newer } = await twoCharged()
+        const [payment] = await shop.payments(newer)
+        await dbConnection.raw(
+          `INSERT INTO refund (id, amount, raw_amount, payment_id, created_at, updated_at)
+           VALUES ('ref_lost', 200, '{"value":"200","precision":20}', ?, now() - interval '2 minutes', now())`,
+          [payment!.id]
+        )
+        await reconcileCreditWorkflow(getContainer()).run()
+        await reconcileCreditWorkflow(getContainer()).run()
+        expect(await owedOf(newer)).toEqual({ charged: 200, refunded: 200, owed: 0 })
+        expect(await owedOf(older)).toEqual(untouched)
       })
     })
 

@@ -237,7 +237,7 @@ medusaIntegrationTestRunner({
         expect(await orderOf(order.id)).toMatchObject({
           order_id: order.id,
           account: { id: first.id, currency_code: "cny", status: "active" },
-          ...{ held: 100, charged: 120.4, released: 79.6, owed: 100 },
+          ...{ held: 100, charged: 120.4, released: 79.6, refunded: 0, owed: 100 },
           holds: [{ id: hold.id, remaining: 100, status: "open" }],
           items: [{ side: "debit", kind: "charge", amount: 120.4, open: 100 }],
         })
@@ -248,7 +248,7 @@ medusaIntegrationTestRunner({
         expect(await orderOf(order.id)).toEqual({
           order_id: order.id,
           account: null,
-          ...{ held: 0, charged: 0, released: 0, owed: 0, holds: [], items: [] },
+          ...{ held: 0, charged: 0, released: 0, refunded: 0, owed: 0, holds: [], items: [] },
         })
         expect(await outcomeOf("/admin/dealer-credit-orders/nothing")).toBe("404 credit_order_not_found")
       })

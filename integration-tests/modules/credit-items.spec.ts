@@ -6,7 +6,7 @@ jest.setTimeout(120_000)
 
 moduleIntegrationTestRunner<CreditModuleService>({
   ...CREDIT_MODULE_RUN,
-  moduleOptions: { credit: { writeOffTolerance: { cny: "1" } } },
+  moduleOptions: { credit: { writeOffTolerance: { CNY: "1" } } },
   testSuite: ({ service, MikroOrmWrapper }) => {
     let accountId: string
     let serial = 0

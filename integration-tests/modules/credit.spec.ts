@@ -365,7 +365,7 @@ moduleIntegrationTestRunner<CreditModuleService>({
 
 moduleIntegrationTestRunner<CreditModuleService>({
   ...CREDIT_MODULE_RUN,
-  moduleOptions: { credit: { limitApprovalAbove: { cny: "1000" } } },
+  moduleOptions: { credit: { limitApprovalAbove: { CNY: 1000 } } },
   testSuite: ({ service }) => {
     it("waits for a second person above the merchant's amount", async () => {
       const id = await openWithLimit(service, "d1", "1000")

@@ -35,6 +35,8 @@ export const CreditOrder = z
     charged: z.number(),
     /** Of what was held: given back. */
     released: z.number(),
+    /** Of what was charged: credited again, as goods came back or an admin refunded it. */
+    refunded: z.number(),
     /** Of what was charged: not paid yet. */
     owed: z.number(),
     holds: z.array(CreditHold),

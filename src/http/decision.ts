@@ -108,7 +108,7 @@ export const CartCheck = z
         new_unit_price: z.number().nullable(),
       })
     ),
-    /** The dealer's credit for this cart; null when it has no account in the cart's currency, or the cart its order already. */
+    /** The dealer's credit for this cart; null when the dealer has no account at all, or the cart its order already. */
     credit: CartCredit.nullable(),
   })
   .meta({ id: "DealerCartCheck" })

@@ -3,13 +3,13 @@ import { listCreditItems } from "./credit-items"
 import { listCreditHolds } from "./credit-journal"
 import { rowsOf, type Scope } from "./dealer-sql"
 
-type Amounts = "held" | "charged" | "released" | "owed"
+type Amounts = "held" | "charged" | "released" | "refunded" | "owed"
 type Row = Record<Amounts, string> & { account: CreditOrder["account"] }
 
 const OF_ORDER = `
   SELECT CASE WHEN a.id IS NULL THEN NULL
       ELSE json_build_object('id', a.id, 'currency_code', a.currency_code, 'status', a.status) END AS account,
-    kept.held, kept.charged, kept.released, owed.owed
+    kept.held, kept.charged, kept.released, items.refunded, items.owed
   FROM "order" o
   LEFT JOIN LATERAL (
     SELECT h.account_id FROM dealer_credit_hold h WHERE h.order_id = o.id AND h.deleted_at IS NULL
@@ -20,7 +20,9 @@ const OF_ORDER = `
       COALESCE(sum(h.released), 0) AS released
     FROM dealer_credit_hold h WHERE h.order_id = o.id AND h.deleted_at IS NULL) kept
   CROSS JOIN LATERAL (
-    SELECT COALESCE(sum(i.open), 0) AS owed FROM dealer_credit_item i WHERE i.order_id = o.id AND i.side = 'debit' AND i.deleted_at IS NULL) owed
+    SELECT COALESCE(sum(i.open) FILTER (WHERE i.side = 'debit'), 0) AS owed,
+      COALESCE(sum(i.amount) FILTER (WHERE i.kind = 'refund' AND NOT i.is_reversed), 0) AS refunded
+    FROM dealer_credit_item i WHERE i.order_id = o.id AND i.deleted_at IS NULL) items
   WHERE o.id = :orderId AND o.deleted_at IS NULL`
 
 const ALL = { limit: 200, offset: 0 }
@@ -44,6 +46,7 @@ export const creditOfOrder = async (scope: Scope, orderId: string): Promise<Cred
     held: Number(row.held),
     charged: Number(row.charged),
     released: Number(row.released),
+    refunded: Number(row.refunded),
     owed: Number(row.owed),
     holds,
     items,

@@ -51,6 +51,23 @@ export const captureAmountOf = async (scope: Scope, id: string): Promise<string 
   return rows[0]?.amount
 }
 
+/** SQL of the order that a hold's payment belongs to, also before the hold was bound to it. */
+export const ORDER_OF_HOLD = (hold: string): string => `COALESCE(${hold}.order_id, (
+  SELECT op.order_id FROM payment p
+  JOIN order_payment_collection op ON op.payment_collection_id = p.payment_collection_id AND op.deleted_at IS NULL
+  WHERE p.payment_session_id = ${hold}.hold_key AND p.deleted_at IS NULL LIMIT 1))`
+
+/** Which order does a payment belong to that keeps this hold? Null: none yet. One query. */
+export const orderOfHold = async (scope: Scope, holdId: string): Promise<string | null> => {
+  const rows = await rowsOf<{ order_id: string | null }>(
+    scope,
+    `SELECT ${ORDER_OF_HOLD("h")} AS order_id FROM dealer_credit_hold h WHERE h.id = :holdId`,
+    { holdId }
+  )
+
+  return rows[0]?.order_id ?? null
+}
+
 /** A session of a cart that is to be paid on account. */
 export type CartCreditSession = {
   session_id: string

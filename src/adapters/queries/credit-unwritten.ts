@@ -1,4 +1,4 @@
-import { PROVIDER_PREFIX } from "./credit-payment"
+import { ORDER_OF_HOLD, PROVIDER_PREFIX } from "./credit-payment"
 import { ZONE_OF_DEALER } from "./credit-zone"
 import { rowsOf, type Scope } from "./dealer-sql"
 
@@ -10,13 +10,15 @@ export type Unwritten = {
   currency_code: string
   hold_id: string
   account_id: string
+  order_id: string | null
   /** Where the dealer is at home; null: nobody said. */
   time_zone: string | null
   made_at: Date
 }
 
 const of = (kind: "capture" | "refund"): string => `
-  SELECT '${kind}' AS kind, x.id, x.amount::text AS amount, p.currency_code, h.id AS hold_id, h.account_id, zone.time_zone, x.created_at AS made_at
+  SELECT '${kind}' AS kind, x.id, x.amount::text AS amount, p.currency_code, h.id AS hold_id, h.account_id,
+    ${ORDER_OF_HOLD("h")} AS order_id, zone.time_zone, x.created_at AS made_at
   FROM ${kind} x
   JOIN payment p ON p.id = x.payment_id AND p.deleted_at IS NULL AND starts_with(p.provider_id, :prefix)
   JOIN dealer_credit_hold h ON h.id = p.data->>'hold_id'

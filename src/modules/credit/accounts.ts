@@ -1,7 +1,8 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { checkAmount } from "./checks"
+import { type AccountInCurrency, accountInCurrency } from "./domain/account-in-currency"
 import type { AccountStatus } from "./domain/decide-hold"
-import { refusal } from "../../framework/refusal"
+import { demand, refusal } from "../../framework/refusal"
 import {
   type Held,
   lockAccounts,
@@ -155,19 +156,24 @@ export const heldAccountOf = async (sql: Sql, dealerId: string, currency: string
   (await lockOfDealer(sql, dealerId, currency)) ??
   (await heldAccount(sql, await accountFor(sql, dealerId, currency)))
 
-/** The dealer's account in a currency. Refuses `credit_currency_mismatch` when it has others, `credit_account_missing` when none. */
-export const accountFor = async (sql: Sql, dealerId: string, currency: string): Promise<string> => {
+/** The dealer's account in a currency, or why there is none. */
+export const findAccount = async (
+  sql: Sql,
+  dealerId: string,
+  currency: string
+): Promise<AccountInCurrency> => {
   const rows = await sql<{ id: string; currency_code: string }>(
     "SELECT id, currency_code FROM dealer_credit_account WHERE dealer_id = :dealerId AND deleted_at IS NULL ORDER BY currency_code",
     { dealerId }
   )
-  const own = rows.find(({ currency_code }) => currency_code === currency)
-  if (!own) {
-    const account_currency = rows.map(({ currency_code }) => currency_code).join(", ")
-    throw rows.length
-      ? refusal("credit_currency_mismatch", { currency, account_currency })
-      : refusal("credit_account_missing", { currency })
-  }
 
-  return own.id
+  return accountInCurrency(rows, currency)
+}
+
+/** The same, refused. `credit_currency_mismatch` when the dealer has others, `credit_account_missing` when none. */
+export const accountFor = async (sql: Sql, dealerId: string, currency: string): Promise<string> => {
+  const { id, decision } = await findAccount(sql, dealerId, currency)
+  demand(decision)
+
+  return id ?? ""
 }

@@ -9,10 +9,10 @@ export const AGING_BUCKETS: readonly number[] = [0, 30, 60, 90, 120]
 export type CreditOptions = {
   /** Which balances count against a limit; all by default. */
   counts?: Partial<Counts>
-  /** Per currency: a limit raised above this amount waits for a second person. */
-  limitApprovalAbove?: Record<string, string>
+  /** Per currency, as text or number: a limit raised above this amount waits for a second person. */
+  limitApprovalAbove?: Record<string, Amount>
   /** Per currency: up to how much of a charge may be written off. None unless said. */
-  writeOffTolerance?: Record<string, string>
+  writeOffTolerance?: Record<string, Amount>
   /** What charges an order: whoever captures its payment, by default; or each shipment, by itself. */
   chargeOn?: "capture" | "shipment"
   /** Days overdue at which a bucket of the aging report ends, rising: `[0, 30, 60, 90, 120]` unless said. */
@@ -94,6 +94,7 @@ export type PlainEntry = Asked &
     account_id: string
     kind: Exclude<Owing, "charge">
     amount: Amount
+    /** Whose open charges a credit pays before all others. */
     order_id?: string | null
     reference?: string | null | undefined
     effective_at?: Date | undefined

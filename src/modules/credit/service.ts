@@ -2,6 +2,7 @@ import type { DAL } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import * as accounts from "./accounts"
 import { type Discrepancy, verifyBooks } from "./books"
+import type { AccountInCurrency } from "./domain/account-in-currency"
 import { ALL_COUNT, type Counts } from "./domain/exposure"
 import { faultsOfOptions } from "./domain/faults-of-options"
 import { dunningOf } from "./dunning"
@@ -22,6 +23,7 @@ import {
   type Reversal,
 } from "./requests"
 import { rulesOf } from "./rules"
+import { type CreditSettings, settingsOf } from "./settings"
 import { shipmentsOf } from "./shipments"
 import type { Standings } from "./sql"
 import { statementsOf } from "./statements"
@@ -57,18 +59,21 @@ export type { OrderTurn } from "./turns"
  */
 class CreditModuleService extends MedusaService(TABLES) {
   private readonly repository_: DAL.RepositoryService
-  private readonly options_: CreditOptions
+  /** As the merchant wrote them. */
+  private readonly given_: CreditOptions | undefined
+  private readonly options_: CreditSettings
 
   constructor(container: { baseRepository: DAL.RepositoryService }, options?: { credit?: CreditOptions }) {
     super(container, options)
     this.repository_ = container.baseRepository
-    this.options_ = options?.credit ?? {}
+    this.given_ = options?.credit
+    this.options_ = settingsOf(this.given_)
   }
 
   private readonly transact_ = <T>(work: Work<T>): Promise<T> => transact(this.repository_, work)
 
   /** Which credit pays which debit, changed by hand. */
-  readonly items = itemsOf(this.transact_, () => this.options_.writeOffTolerance ?? {})
+  readonly items = itemsOf(this.transact_, () => this.options_.writeOffTolerance)
 
   /** By when dealers have to pay, and what paying late costs. */
   readonly terms = termsOf(this.transact_)
@@ -107,7 +112,7 @@ class CreditModuleService extends MedusaService(TABLES) {
 
   /** What is wrong with the merchant's settings, for the start of the store; empty when nothing is. */
   get optionFaults(): string[] {
-    return faultsOfOptions(this.options_)
+    return faultsOfOptions(this.given_)
   }
 
   /** Does a shipment charge, or only a capture? */
@@ -141,7 +146,7 @@ class CreditModuleService extends MedusaService(TABLES) {
     wish: limits.NewLimit,
     now: Date
   ): Promise<limits.LimitRow & { before: limits.LimitInForce }> {
-    const thresholds = this.options_.limitApprovalAbove ?? {}
+    const thresholds = this.options_.limitApprovalAbove
 
     return this.transact_((sql) => limits.changeLimit(sql, accountId, wish, { now, thresholds }))
   }
@@ -164,6 +169,11 @@ class CreditModuleService extends MedusaService(TABLES) {
       const { account } = await accounts.heldAccount(sql, change.account_id)
       await limits.journalWithdrawal(sql, account, change, before)
     })
+  }
+
+  /** The dealer's account in a currency, or why there is none: `credit_currency_mismatch`, `credit_account_missing`. */
+  accountIn(dealerId: string, currency: string): Promise<AccountInCurrency> {
+    return accounts.findAccount(look(this.repository_), dealerId, currency)
   }
 
   /** How an account and its group stand now, with the limits in force at this instant. Locks nothing, so it is for looking only. */

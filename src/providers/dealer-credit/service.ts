@@ -31,12 +31,13 @@ import {
   creditSessionOf,
   type CreditSession,
   isReplaced,
+  orderOfHold,
 } from "../../adapters/queries/credit-payment"
 import { zoneOfDealer } from "../../adapters/queries/credit-zone"
 import type { Scope } from "../../adapters/queries/dealer-sql"
 import type CreditModuleService from "../../modules/credit/service"
 import { roundTo } from "../../shared/money"
-import { refusal } from "../../workflows/refuse"
+import { demand, refusal } from "../../framework/refusal"
 import { statusOf, textIn } from "./data"
 
 export type DealerCreditOptions = {
@@ -94,13 +95,13 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
     return { ...session, dealer_id: session.dealer_id }
   }
 
-  /** Offers credit to a dealer's cart. Refuses a cart of nobody's, and a dealer without an account in the cart's currency. */
+  /**
+   * Offers credit to a dealer's cart. Refuses a cart of nobody's, and a dealer without an account (`credit_account_missing`) or
+   * with accounts in other currencies only (`credit_currency_mismatch`).
+   */
   async initiatePayment({ data }: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
     const { session_id, dealer_id, currency_code } = await this.session_(data?.session_id)
-    const [account] = await this.credit_.listDealerCreditAccounts({ dealer_id, currency_code }, { take: 1 })
-    if (!account) {
-      throw refusal("credit_account_missing", { currency: currency_code })
-    }
+    demand((await this.credit_.accountIn(dealer_id, currency_code)).decision)
 
     return { id: session_id, data: { session_id }, status: "pending" }
   }
@@ -177,15 +178,20 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
     return { data: data ?? {} }
   }
 
-  /** Writes a credit entry: less is owed, and what was not owed any more becomes the dealer's money. */
+  /**
+   * Writes a credit entry of the payment's order: less is owed of that order, then of the oldest due, and what was not owed any
+   * more becomes the dealer's money.
+   */
   async refundPayment({ data, amount, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
     const account_id = textIn(data, "account_id")
     if (account_id) {
       const { currency_code, dealer_id } = await this.credit_.retrieveDealerCreditAccount(account_id)
       const refund_id = context?.idempotency_key ?? ""
+      const hold_id = textIn(data, "hold_id")
       await this.credit_.record({
         account_id,
         kind: "refund",
+        order_id: hold_id ? await orderOfHold(this.scope_, hold_id) : null,
         amount: roundTo(new MedusaNumber(amount).raw?.value ?? 0, currency_code),
         time_zone: await zoneOfDealer(this.scope_, dealer_id),
         key: `refund:${refund_id}`,

@@ -12,7 +12,7 @@ import { CreditStatusBadge } from "../credit/credit-status"
 import { useItemWords } from "../credit/item-words"
 import { Section } from "../section"
 
-const FIGURES = ["held", "charged", "released", "owed"] as const
+const FIGURES = ["held", "charged", "released", "refunded", "owed"] as const
 
 /** What credit keeps back, charged and gave back for an order, and what is due when. Nothing for an order that is not on account. */
 export const CreditOfOrder = ({ orderId }: { orderId: string }) => {

@@ -130,6 +130,7 @@ export const credit = {
     held: "Held",
     charged: "Charged",
     released: "Given back",
+    refunded: "Refunded",
     owed: "Still owed",
     due: "Due",
     nothing_due: "Nothing is owed for this order.",

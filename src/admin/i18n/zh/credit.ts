@@ -122,6 +122,7 @@ export const credit: typeof en = {
     held: "冻结",
     charged: "已入账",
     released: "已释放",
+    refunded: "已退款",
     owed: "未收",
     due: "到期",
     nothing_due: "该订单没有未收款项。",

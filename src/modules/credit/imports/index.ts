@@ -1,7 +1,7 @@
 import type { Verdict } from "../domain/check-line"
 import type { LineValues } from "../domain/import-values"
 import { refusal } from "../../../framework/refusal"
-import type { CreditOptions } from "../requests"
+import type { CreditSettings } from "../settings"
 import type { Transact } from "../../../framework/transact"
 import { type FileToRead, readFile } from "./read-file"
 import { type LineToReverse, reverseLine } from "./reverse-line"
@@ -14,7 +14,7 @@ const RUNNABLE: rows.ImportStatus[] = ["checked", "running", "done", "failed"]
 const REVERSIBLE: rows.ImportStatus[] = ["done", "failed", "reversing"]
 
 /** Files that are read in. Each line is one short transaction that writes it and says so on the line. */
-export const importsOf = (transact: Transact, options: () => CreditOptions) => ({
+export const importsOf = (transact: Transact, options: () => CreditSettings) => ({
   /** The lines of a file with their values; the reader says what it refuses. */
   read: (file: FileToRead) => readFile(file),
   /** Begins an import, or goes on with one of the same content that is not finished. */

@@ -6,12 +6,13 @@ import { writeOffItem } from "../items"
 import { type ItemRow, openItems } from "../items/rows"
 import * as limits from "../limits"
 import { record } from "../moves"
-import type { CreditOptions, PlainEntry } from "../requests"
+import type { PlainEntry } from "../requests"
+import type { CreditSettings } from "../settings"
 import type { Sql } from "../../../framework/transact"
 import { type ImportRow, type LineRow, lockLine, setLine } from "./rows"
 
 export type LineToWrite = { id: string; import: ImportRow; zone: string; actor_id: string | null; now: Date }
-type Context = Omit<LineToWrite, "id"> & { options: CreditOptions }
+type Context = Omit<LineToWrite, "id"> & { options: CreditSettings }
 type Written = { transaction_id?: string; account_id?: string; undo?: Record<string, unknown> } | "there"
 
 /** Unique for the line and for how often it was written: a line that was taken back is written anew. */
@@ -89,7 +90,7 @@ const writePayment = async (sql: Sql, line: LineRow, context: Context): Promise<
     effective_at: receivedAt(line.values.date ?? "", context),
     ...(apply_to.length && { apply_to }),
   })
-  const tolerance = context.options.writeOffTolerance?.[currency_code] ?? "0"
+  const tolerance = context.options.writeOffTolerance[currency_code] ?? "0"
   const write_offs: string[] = []
   if (context.import.options.write_off && apply_to.length) {
     const rests = (await openItems(sql, entry.account_id, "debit")).filter(
@@ -98,7 +99,7 @@ const writePayment = async (sql: Sql, line: LineRow, context: Context): Promise<
     for (const { id: item_id } of rests) {
       const { account_id, time_zone, now } = entry
       const off = { account_id, item_id, key: `${entry.key}:${item_id}`, time_zone, now }
-      write_offs.push((await writeOffItem(sql, off, context.options.writeOffTolerance ?? {})).id)
+      write_offs.push((await writeOffItem(sql, off, context.options.writeOffTolerance)).id)
     }
   }
 
@@ -150,7 +151,7 @@ const writeLimit = async (sql: Sql, line: LineRow, context: Context): Promise<Wr
     reason: reason ?? `Import ${context.import.id}`,
     created_by: context.actor_id,
   }
-  const thresholds = context.options.limitApprovalAbove ?? {}
+  const thresholds = context.options.limitApprovalAbove
   const { before, ...change } = await limits.changeLimit(sql, id, wish, { now: context.now, thresholds })
 
   return { account_id: id, undo: { change, before, is_new } }
@@ -187,7 +188,7 @@ const WRITERS = {
  */
 export const writeLine = async (
   sql: Sql,
-  { id, ...context }: LineToWrite & { options: CreditOptions }
+  { id, ...context }: LineToWrite & { options: CreditSettings }
 ): Promise<void> => {
   const line = await lockLine(sql, id, "ready")
   if (!line) {

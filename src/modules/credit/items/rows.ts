@@ -45,12 +45,20 @@ export const itemOfTransaction = async (sql: Sql, transactionId: string): Promis
     )
   )[0]
 
-/** Open documents of one side, the oldest due first; those that pay in the order in which they came. */
-export const openItems = (sql: Sql, accountId: string, side: "debit" | "credit"): Promise<ItemRow[]> =>
+/**
+ * Open documents of one side, the oldest due first; those that pay in the order in which they came. Those of the named order come
+ * before all others.
+ */
+export const openItems = (
+  sql: Sql,
+  accountId: string,
+  side: "debit" | "credit",
+  orderId: string | null = null
+): Promise<ItemRow[]> =>
   sql<ItemRow>(
     `SELECT ${COLUMNS} FROM dealer_credit_item WHERE account_id = :accountId AND side = :side AND open > 0
-     ORDER BY due_on, document_on, effective_at, created_at, id`,
-    { accountId, side }
+     ORDER BY COALESCE(order_id = CAST(:orderId AS text), false) DESC, due_on, document_on, effective_at, created_at, id`,
+    { accountId, side, orderId }
   )
 
 /** How much of an item each counterpart still meets: all, one of them, or what one ledger row applied. */

@@ -92,11 +92,12 @@ export const namedShares = (
   })
 }
 
+/** What a credit of an order pays: that order's open charges, then the oldest due. */
 const sharesFor = async (
   sql: Sql,
   account: LockedAccount,
   side: "debit" | "credit",
-  amount: Writing["amount"],
+  { amount, order_id }: Writing,
   { apply_to, apply = "oldest" }: Wishes
 ): Promise<Share[]> => {
   const other = side === "debit" ? "credit" : "debit"
@@ -104,7 +105,7 @@ const sharesFor = async (
   if (!apply_to?.length && (apply === "none" || balance.isZero())) {
     return []
   }
-  const items = await openItems(sql, account.id, other)
+  const items = await openItems(sql, account.id, other, side === "credit" ? (order_id ?? null) : null)
 
   return apply_to?.length
     ? namedShares(items, apply_to, amount, account.currency_code)
@@ -159,7 +160,7 @@ export const writeOwing = async (
   wishes: Wishes
 ): Promise<TransactionRow> => {
   const side = sideOf(kind)
-  const shares = await sharesFor(sql, account, side, writing.amount, wishes)
+  const shares = await sharesFor(sql, account, side, writing, wishes)
   shares.forEach(({ amount }) => {
     checkAmount(amount, account.currency_code)
   })

@@ -11,7 +11,8 @@ export const writeMovesStep = createStep("dealer-write-credit-moves", async (_: 
   const credit = container.resolve(CREDIT_MODULE)
   const now = new Date()
   const moves = await unwrittenMoves(container, now)
-  for (const { kind, id, hold_id, account_id, currency_code, amount, time_zone, made_at } of moves) {
+  for (const move of moves) {
+    const { kind, id, hold_id, account_id, order_id, currency_code, amount, time_zone, made_at } = move
     const writing = {
       key: `${kind}:${id}`,
       reference: id,
@@ -22,7 +23,7 @@ export const writeMovesStep = createStep("dealer-write-credit-moves", async (_: 
     }
     await (kind === "capture"
       ? credit.chargeHold({ ...writing, hold_id })
-      : credit.record({ ...writing, account_id, kind: "refund" }))
+      : credit.record({ ...writing, account_id, order_id, kind: "refund" }))
   }
 
   return new StepResponse(moves.length)

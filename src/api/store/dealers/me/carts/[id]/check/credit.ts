@@ -11,6 +11,7 @@ import { sayWays } from "../../../../../../../modules/credit/domain/cure-words"
 import { availableOf, type Counts } from "../../../../../../../modules/credit/domain/exposure"
 import type { Standing } from "../../../../../../../modules/credit/domain/decide-hold"
 import { hasRight } from "../../../../../../../modules/dealer/domain/rights"
+import type { Decision } from "../../../../../../../shared/decision"
 import { type Amount, roundTo } from "../../../../../../../shared/money"
 import { presentReasons } from "../../../../../../guards/present"
 
@@ -35,7 +36,10 @@ const roomOf = (
   }
 }
 
-/** How much credit this cart would use and what would block it; figures for those who may see them. Null: no such account. */
+/**
+ * How much credit this cart would use and what would block it; figures for those who may see them. A dealer with accounts in
+ * other currencies only is told so. Null: the dealer has no account at all.
+ */
 export const cartCreditOf = async (
   scope: MedusaContainer,
   cartId: string,
@@ -49,9 +53,23 @@ export const cartCreditOf = async (
   const amount = roundTo(total, currency_code)
   const credit = scope.resolve(CREDIT_MODULE)
   const dealer_id = facts.dealer.id
-  const [account] = await credit.listDealerCreditAccounts({ dealer_id, currency_code }, { take: 1 })
-  if (!account) {
-    return null
+  const found = await credit.accountIn(dealer_id, currency_code)
+  const said = ({ outcome, reasons }: Decision) => ({
+    outcome,
+    reasons: presentReasons(
+      reasons.map((reason) => ({ ...reason, guard: "credit" })),
+      language
+    ),
+  })
+  const common = {
+    currency_code,
+    amount: amount.toNumber(),
+    is_chosen: (await creditSessionsOfCart(scope, cartId)).length > 0,
+  }
+  if (!found.id) {
+    return found.decision.reasons.some(({ code }) => code === "credit_currency_mismatch")
+      ? { ...common, ...said(found.decision), cure: null, figures: null }
+      : null
   }
   const { decision, cure, standings } = await credit.rules.ask({
     dealer_id,
@@ -64,21 +82,15 @@ export const cartCreditOf = async (
   const { before, after } = roomOf(standings, credit.counts, amount)
 
   return {
-    currency_code,
-    amount: amount.toNumber(),
-    is_chosen: (await creditSessionsOfCart(scope, cartId)).length > 0,
-    outcome: decision.outcome,
-    reasons: presentReasons(
-      decision.reasons.map((reason) => ({ ...reason, guard: "credit" })),
-      language
-    ),
+    ...common,
+    ...said(decision),
     cure: cure && decision.outcome !== "allow" ? sayWays([cure], currency_code)[language] : null,
     figures: maySee(facts)
       ? {
           is_unlimited: before === null,
           available_before: before,
           available_after: after,
-          due: await openByDay(scope, account.id),
+          due: await openByDay(scope, found.id),
         }
       : null,
   }
