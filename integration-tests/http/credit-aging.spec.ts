@@ -140,6 +140,76 @@ medusaIntegrationTestRunner({
       expect(seen).toBeGreaterThan(2_000)
     })
 
+    it("is what an account's documents of that day add up to, to the cent, however they were paid later", async () => {
+      const admin = await makeAdmin(getContainer())
+      /** All that the list answers, summed by side. */
+      const listed = async (id: string, more: string) => {
+        const sums = { debit: money(0), credit: money(0) }
+        for (let offset = 0, count = 1; offset < count; offset += 50) {
+          const path = `/admin/dealer-credit-accounts/${id}/items?is_open=true&limit=50&offset=${String(offset)}${more}`
+          const page = creditItemEndpoints.listCreditItems.response.parse((await api.get(path, admin)).data)
+          for (const { side, open } of page.items) {
+            sums[side] = sums[side].plus(open)
+          }
+          count = page.count
+        }
+
+        return [sums.debit.toNumber(), sums.credit.toNumber()]
+      }
+      let changed = 0
+      for (const as_of of Array.from({ length: 20 }, () => localDay(instant()))) {
+        const { data } = await api.get(`/admin/dealer-credit-aging?as_of=${as_of}&limit=200`, admin)
+        const { aging } = creditItemEndpoints.creditAging.response.parse(data)
+        for (const { id } of accounts) {
+          const row = aging.find(({ account_id }) => account_id === id)
+          const owed = (row?.amounts ?? []).reduce((total, amount) => total.plus(amount), money(0)).toNumber()
+          const then = await listed(id, `&as_of=${as_of}`)
+          expect([as_of, id, ...then]).toEqual([as_of, id, owed, row?.unapplied ?? 0])
+          changed += then[0] === (await listed(id, ""))[0] ? 0 : 1
+        }
+      }
+      expect(changed).toBeGreaterThan(30)
+    })
+
+    it("lists a document that was not there yet on no such day, and counts its days overdue from that day", async () => {
+      const admin = await makeAdmin(getContainer(), "days@test.dev")
+      const { id: dealer_id } = await makeDealer(getContainer(), { code: "D9" })
+      const id = await openWithLimit(credit(), dealer_id, "1000")
+      const document = { document_on: "2030-05-10", due_on: "2030-05-20", number: "LATER-1" }
+      const [owed, paid] = [new Date("2030-05-10T12:00:00Z"), new Date("2030-06-10T12:00:00Z")]
+      const { id: transaction_id } = await credit().record({
+        ...{
+          account_id: id,
+          kind: "external_charge" as const,
+          amount: "70",
+          key: "then",
+          now: owed,
+          document,
+        },
+      })
+      const [item] = await credit().listDealerCreditItems({ transaction_id })
+      const apply_to = [{ item_id: item!.id, amount: "20" }]
+      await credit().record({
+        ...{ account_id: id, kind: "payment" as const, amount: "20", key: "paid", now: paid, apply_to },
+      })
+      const on = async (day: string) => {
+        const path = `/admin/dealer-credit-accounts/${id}/items?q=LATER-1&as_of=${day}`
+        const { items } = creditItemEndpoints.listCreditItems.response.parse(
+          (await api.get(path, admin)).data
+        )
+
+        return items.map(({ open, days_overdue }) => [open, days_overdue])
+      }
+      expect(await on("2030-05-09")).toEqual([])
+      expect(await on("2030-05-10")).toEqual([[70, 0]])
+      expect(await on("2030-06-09")).toEqual([[70, 20]])
+      expect(await on("2030-06-10")).toEqual([[50, 21]])
+      for (const wrong of ["2030-02-30", "yesterday", "1"]) {
+        const path = `/admin/dealer-credit-accounts/${id}/items?as_of=${wrong}`
+        expect((await api.get(path, { ...admin, validateStatus: () => true })).status).toBe(400)
+      }
+    })
+
     it("stands at the end of the day where the dealer is at home", async () => {
       const [shanghai, berlin, newYork] = accounts.map(({ id }) => id)
       const now = new Date("2030-06-30T20:00:00Z")

@@ -77,6 +77,7 @@ export const makeCreditStore = async (
     changes: changesOf(api, admin, shipping),
     account,
     readyCart,
+    openSession,
     /** An order of so many at 100, paid on account unless said; answers its id. */
     order: async (quantity: number, provider?: string): Promise<string> => {
       const { data } = await api.post(

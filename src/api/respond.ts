@@ -1,5 +1,7 @@
+import { Readable } from "node:stream"
+import { pipeline } from "node:stream/promises"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import type { z } from "@medusajs/framework/zod"
 import type { Endpoint } from "../http/contract"
 import { type Language, languageOf, sentenceOf } from "../http/errors"
@@ -64,19 +66,54 @@ export const route =
 /** A file to keep: its name, in ASCII, and what is in it. */
 export type Attachment = { name: string; content: Buffer }
 
+type FileEndpoint = Endpoint & { produces: string }
+
+const headed = (
+  { produces, status = 200 }: FileEndpoint,
+  name: string,
+  res: MedusaResponse
+): MedusaResponse =>
+  res
+    .status(status)
+    .setHeader("content-type", `${produces}${produces.startsWith("text/") ? "; charset=utf-8" : ""}`)
+    .setHeader("content-disposition", `attachment; filename="${name}"`)
+    .setHeader("cache-control", "private, no-store")
+
 /** A route of the contract that answers a file of the endpoint's media type, or a refusal. */
 export const fileRoute =
-  <E extends Endpoint & { produces: string }>(endpoint: E, answer: (call: Call<E>) => Promise<Attachment>) =>
+  <E extends FileEndpoint>(endpoint: E, answer: (call: Call<E>) => Promise<Attachment>) =>
   (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> =>
     refusing(req, res, async () => {
       const { name, content } = await answer(callOf<E>(req))
-      const charset = endpoint.produces.startsWith("text/") ? "; charset=utf-8" : ""
-      res
-        .status(endpoint.status ?? 200)
-        .setHeader("content-type", `${endpoint.produces}${charset}`)
-        .setHeader("content-disposition", `attachment; filename="${name}"`)
-        .setHeader("cache-control", "private, no-store")
-        .send(content)
+      headed(endpoint, name, res).send(content)
+    })
+
+/** A file that is made while it is read: only a piece of it is kept at a time. */
+export type Stream = { name: string; pieces: AsyncGenerator<string> }
+
+const pieceByPiece = async function* (first: IteratorResult<string>, rest: Stream["pieces"]) {
+  if (!first.done) {
+    yield first.value
+    yield* rest
+  }
+}
+
+/**
+ * A route of the contract that answers a file however large, or a refusal. What goes wrong before the first piece is answered as
+ * anywhere; after it the connection is cut, so that nobody takes a part for the whole.
+ */
+export const streamRoute =
+  <E extends FileEndpoint>(endpoint: E, answer: (call: Call<E>) => Promise<Stream>) =>
+  (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> =>
+    refusing(req, res, async () => {
+      const { name, pieces } = await answer(callOf<E>(req))
+      const first = await pieces.next()
+      await pipeline(Readable.from(pieceByPiece(first, pieces)), headed(endpoint, name, res)).catch(
+        (error: Error) => {
+          const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
+          logger.warn(`dealers: ${name} was not sent to its end: ${String(error)}`)
+        }
+      )
     })
 
 /** Answers an error of the catalogue; false when the error is not one of ours. */

@@ -95,7 +95,11 @@ export const creditItemEndpoints = {
     method: "GET",
     path: `${accounts}/:id/items`,
     summary: "Documents of a credit account: what is owed and what pays",
-    query: z.strictObject(itemFilters),
+    query: z.strictObject({
+      ...itemFilters,
+      /** As they stood at the end of this day in the dealer's own time zone, as the aging report does; now unless said. */
+      as_of: Day.optional(),
+    }),
     response: page("items", CreditItem),
   }),
   retrieveCreditItem: endpoint({

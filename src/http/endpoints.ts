@@ -6,6 +6,7 @@ import { creditDunningEndpoints } from "./credit-dunning"
 import { creditExternalEndpoints } from "./credit-external"
 import { creditImportEndpoints } from "./credit-imports"
 import { creditItemEndpoints } from "./credit-items"
+import { creditLedgerEndpoints } from "./credit-ledger"
 import { creditStatementEndpoints } from "./credit-statements"
 import { creditViewEndpoints } from "./credit-view"
 import { creditRuleEndpoints } from "./credit-rules"
@@ -23,6 +24,7 @@ export const endpoints = {
   ...decisionEndpoints,
   ...creditEndpoints,
   ...creditItemEndpoints,
+  ...creditLedgerEndpoints,
   ...creditTermsEndpoints,
   ...creditCalendarEndpoints,
   ...creditStatementEndpoints,

@@ -48,6 +48,15 @@ export type DealerCreditOptions = {
 const NOT_CONFIGURED =
   'The payment provider "dealer-credit" needs dependencies: ["dealer_credit"] at the payment module in medusa-config (docs/credit.md).'
 
+/** A cradle throws when it is asked for what it does not have. */
+const creditIn = (cradle: Record<string, unknown>): CreditModuleService | undefined => {
+  try {
+    return cradle.dealer_credit as CreditModuleService | undefined
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Lets dealers pay on account: authorise = hold, capture = charge, cancel = release, refund = credit entry. Who pays and how
  * much is read from the database by the session's id, never from what a storefront sent along.
@@ -78,11 +87,12 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
   }
 
   private get credit_(): CreditModuleService {
-    try {
-      return this.cradle_.dealer_credit as CreditModuleService
-    } catch {
+    const credit = creditIn(this.cradle_)
+    if (!credit) {
       throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, NOT_CONFIGURED)
     }
+
+    return credit
   }
 
   /** The dealer's payment session. Refuses `credit_cart_of_no_dealer`. */

@@ -11,6 +11,7 @@ import { radioFilter } from "../filters"
 import { ResourceTable, useTableQuery } from "../resource-table"
 import { useEntryColumns } from "./entry-table"
 import { ReverseEntry } from "./reverse-entry"
+import { useLedgerCsv } from "./use-ledger-csv"
 
 const PAGE = { pageSize: 10, prefix: "e" }
 
@@ -23,6 +24,7 @@ export const EntriesSection = ({ account }: { account: CreditAccount }) => {
     params: { id: account.id },
     query: query as never,
   })
+  const downloadCsv = useLedgerCsv(account, query as never)
 
   return (
     <>
@@ -40,6 +42,7 @@ export const EntriesSection = ({ account }: { account: CreditAccount }) => {
           ),
         ]}
         getRowId={(entry) => entry.id}
+        actions={[{ label: say("credit_entry.csv"), onClick: downloadCsv }]}
         empty={{ heading: say("credit_entry.none"), description: say("credit_entry.none_hint") }}
       />
       {asked && <ReverseEntry account={account} entry={asked} onClose={() => setAsked(undefined)} />}

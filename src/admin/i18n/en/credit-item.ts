@@ -47,6 +47,8 @@ export const creditItem = {
     apply_pick_hint: "Leave a line empty for a charge that is not paid.",
     apply_none: "This account has no open charge.",
     apply_whole: "Whole",
+    as_of: "Open amounts as of the end of {{day}}, as in the aging report.",
+    show_now: "Show today",
   },
   credit_entry: {
     title: "Ledger",
@@ -94,6 +96,7 @@ export const creditItem = {
     document_on_hint: "Empty: today.",
     due_on_hint: "Empty: as the account's payment terms say.",
     document_number_hint: "Empty: the next of this year's series.",
+    csv: "Export double entry",
   },
   credit_aging: {
     hint: "What dealers owe by age. The sums equal the ledger's balance on that day.",

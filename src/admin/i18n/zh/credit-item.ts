@@ -48,6 +48,8 @@ export const creditItem: typeof en = {
     apply_pick_hint: "不核销的应收请留空。",
     apply_none: "该账户没有未清应收。",
     apply_whole: "全额",
+    as_of: "截至 {{day}} 日终的未清金额，与账龄报表一致。",
+    show_now: "查看当前",
   },
   credit_entry: {
     title: "明细账",
@@ -94,6 +96,7 @@ export const creditItem: typeof en = {
     document_on_hint: "留空为今天。",
     due_on_hint: "留空则按账户的付款条件计算。",
     document_number_hint: "留空则使用本年度的下一个编号。",
+    csv: "导出复式分录",
   },
   credit_aging: {
     hint: "按账龄列示经销商欠款，合计与当日账面余额一致。",

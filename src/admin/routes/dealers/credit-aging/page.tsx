@@ -68,7 +68,7 @@ const AgingPage = () => {
         columns={useAgingColumns(buckets)}
         filters={useAgingFilters()}
         getRowId={(line) => line.id}
-        rowHref={(line) => openChargesOf(line.id)}
+        rowHref={(line) => openChargesOf(line.id, asOf)}
         empty={{ heading: say("credit_aging.none"), description: say("credit_aging.none_hint") }}
       />
     </div>
