@@ -183,7 +183,10 @@ export const record = async (sql: Sql, input: PlainEntry): Promise<ledger.Transa
   checkAmount(amount, account.currency_code)
   const effective_at = rest.effective_at ?? now
   if (kind === "payment" && effective_at > now) {
-    throw refusal("credit_payment_future", { received_at: effective_at.toISOString() })
+    throw refusal("credit_payment_future", {
+      received_at: effective_at.toISOString(),
+      ...(time_zone && { zone: time_zone }),
+    })
   }
 
   return writeOwing(
