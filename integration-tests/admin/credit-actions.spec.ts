@@ -110,7 +110,7 @@ describe("what a credit clerk does on the pages, in Chinese", () => {
     await open(`/write-off/${items[0]?.id}`)
     await form.field("原因").fill("尾差")
     await form.submit("核销尾差")
-    await window.page.getByRole("alert").getByText("最多可核销", { exact: false }).waitFor()
+    await window.page.getByRole("alert").getByText("尾差核销上限为", { exact: false }).waitFor()
     await window.wasRefused()
   })
 
@@ -137,6 +137,8 @@ describe("what a credit clerk does on the pages, in Chinese", () => {
     await admin.api("POST", `${credit.path}/limit-changes`, { credit_limit: "2000000", reason: "年度" })
     await open()
     await window.page.getByRole("button", { name: "审批", exact: true }).click()
+    await window.page.getByRole("dialog").getByText("原因：年度", { exact: false }).waitFor()
+    await form.choose("审批结果", "批准")
     await form.field("原因").fill("同意")
     await form.submit("保存")
     await window.page.getByRole("alert").getByText("额度变更须由另一人审批。").waitFor()

@@ -131,6 +131,7 @@ describe.each(["en", "zhCN"] as const)("dunning in %s", (lang) => {
 
   it("switched on, a run sends it once it is confirmed, and the history and the account's page say so", async () => {
     await menu(words.switchOn)
+    await window.page.getByRole("alertdialog").getByRole("button", { name: words.switchOn }).click()
     await row(name()).getByText(words.on, { exact: true }).waitFor()
     await window.go(`/dealers/dunning/preview?q=${goods.mark}`)
     await row().getByText(words.toBeSent, { exact: true }).waitFor()

@@ -26,7 +26,7 @@ const WORDS = {
     format: "This is not written as it has to be.",
     check: "Check",
     documentOn: "Day of the document",
-    rolled: "Falls due on 2027-02-15: 2027-02-14 is no business day.",
+    rolled: "Falls due on Feb 15, 2027: Feb 14, 2027 is no business day.",
   },
   zhCN: {
     terms: "付款条件与滞纳金",
@@ -50,7 +50,7 @@ const WORDS = {
     format: "格式不正确。",
     check: "查询",
     documentOn: "单据日期",
-    rolled: "2027-02-15 到期：2027-02-14 不是工作日。",
+    rolled: "2027年2月15日 到期：2027年2月14日 不是工作日。",
   },
 } satisfies Record<Lang, object>
 

@@ -340,7 +340,7 @@ medusaIntegrationTestRunner({
       const rows = String(csv.data)
         .replace(/^\uFEFF/, "")
         .split("\r\n")
-      expect(rows[0]).toBe("日期,类型,单据号,订单,备注,应收,贷项,余额,所属账期")
+      expect(rows[0]).toBe("日期,类型,单据号,订单,参考号,应收,收款及贷项,余额,所属账期")
       expect(rows[2]).toMatch(/^2026-08-20,应收,INV-\d+,,'=HYPERLINK\(1\),100\.50,,100\.50,$/)
       expect(rows[3]).toMatch(/^2026-08-25,收款,.*,BK 7,,30\.00,70\.50,$/)
       expect((await api.get(`${mine}/${august}/csv`, owner)).data).toContain("Opening balance")

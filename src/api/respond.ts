@@ -109,7 +109,7 @@ export const streamRoute =
       const { name, pieces } = await answer(callOf<E>(req))
       const first = await pieces.next()
       await pipeline(Readable.from(pieceByPiece(first, pieces)), headed(endpoint, name, res)).catch(
-        (error: Error) => {
+        (error: unknown) => {
           const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
           logger.warn(`dealers: ${name} was not sent to its end: ${String(error)}`)
         }

@@ -3,6 +3,7 @@ import { zodValidator } from "@medusajs/framework"
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { type Language, languageOf, sentenceOf } from "../http/errors"
+import { sayRule } from "../http/sentences/contract-rules"
 import { withRefusal } from "../shared/refusal"
 import { sendRefusal } from "./respond"
 
@@ -10,20 +11,12 @@ type Issues = z.core.$ZodIssue[]
 
 const inChinese = z.locales.zhCN().localeError
 
-/** What the contract's own rules say; all else zod says itself. */
-const RULES: Record<string, string> = {
-  "Must lie between the years 1900 and 9999": "年份须在 1900 至 9999 之间",
-  "Give customer_id or email, not both": "customer_id 与 email 只能填写一个",
-  "Must be above zero, at most 1,000,000,000, with at most 6 decimals":
-    "须大于零，不超过 1,000,000,000，最多 6 位小数",
-}
-
 /** Each thing wrong and where, at most three: `breaks.0.min_quantity：无效输入`. */
 const chineseProblem = (issues: Issues): string =>
   issues
     .slice(0, 3)
     .map(({ path, message }) =>
-      [path.join("."), RULES[message] ?? message].filter((part) => part !== "").join("：")
+      [path.join("."), sayRule(message, "zh")].filter((part) => part !== "").join("：")
     )
     .join("；")
 

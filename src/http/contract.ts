@@ -100,14 +100,18 @@ export const Instant = z.iso
   .refine(isStorable, { message: "Must lie between the years 1900 and 9999" })
 /** A local day, `yyyy-mm-dd`. */
 export const Day = z.iso.date().refine((day) => day >= "1900-01-01" && day < "2200-01-01")
-const DecimalText = z
-  .string()
-  .trim()
-  .max(40)
-  .regex(/^-?\d+(\.\d+)?$/)
+/** How a number is written as text. */
+export const DECIMAL_TEXT = /^-?\d+(\.\d+)?$/
+const DecimalText = z.string().trim().max(40).regex(DECIMAL_TEXT)
 /** A number that a body may also send as a decimal string, so that no digit is lost on the way. */
 export const Decimal = z.union([z.number(), DecimalText])
 export type Decimal = z.infer<typeof Decimal>
+/** An amount as `Decimal`, above zero. */
+export const AboveZero = Decimal.refine((amount) => Number(amount) > 0, { message: "Must be above zero" })
+/** An amount as `Decimal`, zero or above. */
+export const NotNegative = Decimal.refine((amount) => Number(amount) >= 0, {
+  message: "Must not be below zero",
+})
 const isSellable = (value: Decimal): boolean => {
   const quantity = money(value)
 

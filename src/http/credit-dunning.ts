@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { CurrencyCode, Decimal, deleted, endpoint, Id, Line, listQuery, page } from "./contract"
+import { CurrencyCode, deleted, endpoint, Id, Line, listQuery, NotNegative, page } from "./contract"
 
 export const DUNNING_GROUPS = ["all", "tiers", "territories", "dealers"] as const
 export const DUNNING_AUDIENCES = ["finance", "owner", "sales_owner", "admin"] as const
@@ -69,7 +69,7 @@ const process = {
     .array(
       z.strictObject({
         currency_code: CurrencyCode,
-        amount: Decimal.refine((amount) => Number(amount) >= 0),
+        amount: NotNegative,
       })
     )
     .max(50)

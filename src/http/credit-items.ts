@@ -1,8 +1,7 @@
 import { z } from "@medusajs/framework/zod"
-import { CurrencyCode, Day, Decimal, endpoint, Id, Line, listQuery, page, Text } from "./contract"
+import { AboveZero, CurrencyCode, Day, endpoint, Id, Line, listQuery, page, Text } from "./contract"
 import { CreditEntry } from "./credit-records"
 
-const AboveZero = Decimal.refine((amount) => Number(amount) > 0)
 const Side = z.enum(["debit", "credit"])
 const YesOrNo = z.enum(["true", "false"])
 

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { CurrencyCode, Decimal, Id, Instant, Line, Text } from "./contract"
+import { AboveZero, CurrencyCode, Id, Instant, Line, NotNegative, Text } from "./contract"
 
 export const CREDIT_STATUSES = ["active", "on_hold", "closed"] as const
 export const CREDIT_MODES = ["shop", "external"] as const
@@ -18,9 +18,6 @@ export const CREDIT_ENTRY_KINDS = [
   "unallocation",
   "reversal",
 ] as const
-
-const NotNegative = Decimal.refine((amount) => Number(amount) >= 0)
-const AboveZero = Decimal.refine((amount) => Number(amount) > 0)
 
 export const CreditAccount = z
   .strictObject({

@@ -1,8 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 import type { Condition } from "../shared/rule"
 import {
+  AboveZero,
   CurrencyCode,
-  Decimal,
   deleted,
   endpoint,
   Id,
@@ -223,7 +223,7 @@ export const creditRuleEndpoints = {
     query: z.strictObject({
       dealer_id: Id,
       currency_code: CurrencyCode,
-      amount: Decimal.refine((amount) => Number(amount) > 0),
+      amount: AboveZero,
       /** A rule that is asked though it may be switched off. */
       rule_id: Id.optional(),
     }),

@@ -43,7 +43,7 @@ export const creditStatementEndpoints = {
   listCreditCycles: endpoint({
     method: "GET",
     path: cycles,
-    summary: "Settlement cycles: which are in force and which were or will be",
+    summary: "Statement cycles: which are in force and which were or will be",
     query: z.strictObject({
       limit: listQuery.limit,
       offset: listQuery.offset,
@@ -62,7 +62,7 @@ export const creditStatementEndpoints = {
   removeCreditCycle: endpoint({
     method: "DELETE",
     path: `${cycles}/:id`,
-    summary: "Remove a settlement cycle; statements that were made stay",
+    summary: "Remove a statement cycle; statements that were made stay",
     response: deleted("credit_cycle"),
   }),
   listCreditStatements: endpoint({

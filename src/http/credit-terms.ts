@@ -1,8 +1,7 @@
 import { z } from "@medusajs/framework/zod"
-import { Day, Decimal, endpoint, Id, listQuery, page, Text } from "./contract"
+import { Day, endpoint, Id, listQuery, NotNegative, page, Text } from "./contract"
 
 const whole = (least: number, most: number) => z.number().int().min(least).max(most)
-const NotNegative = Decimal.refine((amount) => Number(amount) >= 0)
 
 export const ROLLS = ["none", "following", "preceding", "modified_following"] as const
 const common = {

@@ -45,8 +45,8 @@ export const isErrorCode = (code: string): code is ErrorCode =>
   Object.prototype.hasOwnProperty.call(ERRORS, code)
 
 /**
- * The sentence of a code in a language, with its values put in: amounts with the digits of `params.currency`, currencies
- * in capitals, what is kept as a code in the reader's words. An unknown code is answered as itself.
+ * The sentence of a code in a language, with its values put in: amounts with the digits of `params.currency`, instants in
+ * `params.zone` (else UTC), currencies in capitals, what is kept as a code in the reader's words. An unknown code is answered as itself.
  */
 export const sentenceOf = (
   code: string,
@@ -64,7 +64,7 @@ export const sentenceOf = (
 const textOf = (name: string, params: Record<string, unknown>, language: Language): string => {
   const value = params[name]
   if (typeof value === "string" || typeof value === "number") {
-    return sayValue(name, value, params.currency, language)
+    return sayValue(name, value, params, language)
   }
   if (isWords(value)) {
     return value[language]

@@ -14,7 +14,7 @@ const CONDITIONS = {
   territory_id: "c.territory_id = :territory_id",
 } as const
 
-/** A page of settlement cycles, the latest day first, and how many there are. Two queries. */
+/** A page of statement cycles, the latest day first, and how many there are. Two queries. */
 export const listCreditCycles = async (
   scope: Scope,
   {

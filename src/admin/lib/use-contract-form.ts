@@ -34,7 +34,7 @@ export const useContractForm = <V extends FieldValues, B, R>({
   const [refusal, setRefusal] = useState<string>()
   const form = useForm<V, unknown, B>({
     defaultValues: values,
-    resolver: resolverOf<V, B>(schema, say, toBody),
+    resolver: resolverOf<V, B>(schema, say, language, toBody),
   })
 
   const send = form.handleSubmit(async (body) => {

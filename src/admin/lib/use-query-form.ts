@@ -9,10 +9,10 @@ export const useQueryForm = <V extends FieldValues>(
   onAsk: (query: V) => void,
   values: FieldValues
 ) => {
-  const { say } = useText()
+  const { say, language } = useText()
   const form = useForm<V, unknown, V>({
     defaultValues: values as DefaultValues<V>,
-    resolver: resolverOf<V, V>(schema, say),
+    resolver: resolverOf<V, V>(schema, say, language),
   })
   const send = form.handleSubmit(onAsk)
 

@@ -1,18 +1,42 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import type { z } from "@medusajs/framework/zod"
-import type { FieldValues, Resolver } from "react-hook-form"
+import type { FieldValues, Resolver, ResolverResult } from "react-hook-form"
+import { DECIMAL_TEXT } from "../../http/contract"
+import type { Language } from "../../http/errors"
+import { sayRuleAlone } from "../../http/sentences/contract-rules"
 import type { Say } from "./text"
 
 type Issue = {
   code?: string
   minimum?: unknown
+  inclusive?: boolean
+  expected?: unknown
   maximum?: unknown
   origin?: string
   format?: string
+  pattern?: string
   input?: unknown
 }
 
 const isMissing = (input: unknown): boolean => input === undefined || input === null || input === ""
+
+const tooSmall = ({ origin, minimum, inclusive }: Issue, say: Say): string => {
+  const values = { minimum: String(minimum) }
+  if (origin === "string") {
+    return say("validation.too_short", values)
+  }
+  if (origin === "array") {
+    return say("validation.too_few", values)
+  }
+
+  return inclusive === false && Number(minimum) === 0
+    ? say("validation.above_zero")
+    : say("validation.too_low", values)
+}
+
+/** What is not written as it has to be: an address, a number with separators, or something else. */
+const formatOf = ({ format, pattern }: Issue): "email" | "number" | "format" =>
+  format === "email" ? "email" : pattern === String(DECIMAL_TEXT) ? "number" : "format"
 
 /** The sentence for a value that does not satisfy the contract. */
 const sentenceFor = (issue: Issue, say: Say): string => {
@@ -21,19 +45,16 @@ const sentenceFor = (issue: Issue, say: Say): string => {
   }
   switch (issue.code) {
     case "too_small":
-      return issue.origin === "string"
-        ? say("validation.too_short", { minimum: String(issue.minimum) })
-        : issue.origin === "array"
-          ? say("validation.too_few", { minimum: String(issue.minimum) })
-          : say("validation.too_low", { minimum: String(issue.minimum) })
+      return tooSmall(issue, say)
     case "too_big":
       return issue.origin === "string"
         ? say("validation.too_long", { maximum: String(issue.maximum) })
         : say("validation.too_high", { maximum: String(issue.maximum) })
     case "invalid_format":
-      return issue.format === "email" ? say("validation.email") : say("validation.format")
-    case "invalid_union":
+      return say(`validation.${formatOf(issue)}`)
     case "invalid_type":
+      return say(issue.expected === "number" ? "validation.number" : "validation.type")
+    case "invalid_union":
       return say("validation.type")
     default:
       return say("validation.invalid")
@@ -54,6 +75,29 @@ const dropBlanks = (schema: z.ZodObject, values: FieldValues): FieldValues =>
     })
   )
 
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null
+
+/** The rules that the contract words itself, in the reader's language, wherever a form's errors name them. */
+const inWords = (errors: unknown, language: Language): unknown => {
+  if (Array.isArray(errors)) {
+    return errors.map((one) => inWords(one, language))
+  }
+
+  return isRecord(errors)
+    ? Object.fromEntries(
+        Object.entries(errors).map(([key, value]) => [
+          key,
+          key === "message" && typeof value === "string"
+            ? sayRuleAlone(value, language)
+            : key === "ref"
+              ? value
+              : inWords(value, language),
+        ])
+      )
+    : errors
+}
+
 /**
  * Checks a form against the body of its endpoint, with the sentences in the reader's language. `toBody` turns what a
  * person typed into the body first (a percentage into a fraction).
@@ -62,15 +106,18 @@ export const resolverOf =
   <V extends FieldValues, B>(
     schema: z.ZodObject,
     say: Say,
+    language: Language,
     toBody: (values: V) => FieldValues = (values) => values
   ): Resolver<V, unknown, B> =>
-  (values, context, options) => {
+  async (values, context, options) => {
     const check = zodResolver(schema, { error: (issue) => sentenceFor(issue as Issue, say) })
 
     // The schema is known by its endpoint only; its output is the endpoint's body.
-    return (check as unknown as Resolver<V, unknown, B>)(
+    const { values: body, errors } = await (check as unknown as Resolver<V, unknown, B>)(
       dropBlanks(schema, toBody(values)) as V,
       context,
       options
     )
+
+    return { values: body, errors: inWords(errors, language) } as ResolverResult<V, B>
   }

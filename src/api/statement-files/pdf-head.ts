@@ -41,7 +41,7 @@ const drawFigures = (
   const figures = [
     [words.opening, opening],
     [words.debits, debits],
-    [words.credits, -credits],
+    [words.credits, credits],
     [words.closing, closing],
     [words.held, held],
   ] as const

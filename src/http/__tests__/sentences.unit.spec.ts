@@ -45,6 +45,34 @@ describe("the values of a sentence", () => {
     expect(sentenceOf("credit_rule_example", { name: "A", fact: "days_overdue" }, "zh")).toContain("逾期天数")
   })
 
+  it("a role and what it may not do are said in words", () => {
+    const asked = { role: "viewer", action: "own_orders" }
+    expect(sentenceOf("role_not_allowed", asked)).toBe(
+      "The role “viewer” may not see orders. Ask an owner of your company for another role."
+    )
+    expect(sentenceOf("role_not_allowed", { ...asked, action: "carts" }, "zh")).toBe(
+      "角色“浏览者”不能使用购物车，请联系贵公司负责人调整角色。"
+    )
+  })
+
+  it("an instant is said in the sentence's zone, and in UTC where none is known", () => {
+    const at = "2026-11-30T16:00:00.000Z"
+    expect(sentenceOf("assignment_exists", { at, zone: "Asia/Shanghai" })).toContain(
+      "from 1 Dec 2026, 00:00 (GMT+8)."
+    )
+    expect(sentenceOf("assignment_exists", { at, zone: "Asia/Shanghai" }, "zh")).toContain(
+      "从 2026年12月1日 00:00（GMT+8） 起"
+    )
+    expect(sentenceOf("assignment_exists", { at })).toContain("30 Nov 2026, 16:00 (UTC)")
+    expect(sentenceOf("assignment_exists", { at, zone: "Nowhere/Land" })).toContain("16:00 (UTC)")
+    expect(sentenceOf("credit_dunning_quiet_until", { until: "2026-12-01" })).toContain("2026-12-01")
+  })
+
+  it("what a file says stays as it is written there", () => {
+    const value = "2026-13-01T00:00:00Z"
+    expect(sentenceOf("credit_import_instant", { column: "as_of", value })).toContain(`“${value}”`)
+  })
+
   it("a column of a file is named as a file in that language names it", () => {
     expect(sentenceOf("credit_import_value_missing", { column: "document_on" })).toBe("document_on is empty.")
     expect(sentenceOf("credit_import_column_missing", { columns: "dealer_code, due_on" }, "zh")).toBe(

@@ -31,7 +31,7 @@ export const CREDIT_ITEM_ERRORS = {
     zh: "该账户已有单据号 {{number}}。",
   },
   credit_write_off_too_large: {
-    en: "{{amount}} is open; up to {{tolerance}} may be written off.",
-    zh: "未清金额 {{amount}}，最多可核销 {{tolerance}}。",
+    en: "{{amount}} {{currency}} is open; up to {{tolerance}} may be written off.",
+    zh: "未清金额 {{amount}} {{currency}}，尾差核销上限为 {{tolerance}}。",
   },
 } satisfies Record<string, Sentence>

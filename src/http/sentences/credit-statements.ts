@@ -1,6 +1,6 @@
 import type { Sentence } from "./sentence"
 
-/** Refusals about settlement cycles and statements. */
+/** Refusals about statement cycles and statements. */
 export const CREDIT_STATEMENT_ERRORS = {
   credit_statement_not_found: {
     en: "There is no statement with id {{id}}.",
@@ -19,27 +19,27 @@ export const CREDIT_STATEMENT_ERRORS = {
     zh: "第 {{number}} 期对账单已确认。",
   },
   credit_statement_deadline_passed: {
-    en: "Lines could be disputed until {{deadline_on}}.",
-    zh: "异议期已于 {{deadline_on}} 截止。",
+    en: "Lines could be disputed until {{deadline_on}}. Ask the merchant.",
+    zh: "异议期已于 {{deadline_on}} 截止，如有异议请联系商家。",
   },
   credit_statement_line_not_found: {
-    en: "The statement has no line {{id}}.",
-    zh: "对账单上没有明细 {{id}}。",
+    en: "The statement has no line with id {{id}}.",
+    zh: "对账单上没有编号为 {{id}} 的明细。",
   },
   credit_statement_line_disputed: {
-    en: "The line {{id}} is disputed and not answered yet.",
-    zh: "明细 {{id}} 已提出异议，尚未答复。",
+    en: "This line is already disputed; wait for the merchant's answer.",
+    zh: "该明细已提出异议，请等待商家答复。",
   },
   credit_statement_line_undisputed: {
-    en: "The line {{id}} has no dispute that waits for an answer.",
-    zh: "明细 {{id}} 没有待答复的异议。",
+    en: "This line has no dispute that waits for an answer.",
+    zh: "该明细没有待答复的异议。",
   },
   credit_statement_font_missing: {
     en: "A PDF in Chinese needs a font with Chinese letters. Install fonts-noto-cjk, or name a font file in the plugin's option credit.pdfFont. Looked at: {{places}}.",
     zh: "中文 PDF 需要中文字体。请安装 fonts-noto-cjk，或在插件选项 credit.pdfFont 中指定字体文件。已查找：{{places}}。",
   },
   credit_cycle_not_found: {
-    en: "There is no settlement cycle with id {{id}}.",
-    zh: "没有编号为 {{id}} 的结算周期。",
+    en: "There is no statement cycle with id {{id}}.",
+    zh: "没有编号为 {{id}} 的对账周期。",
   },
 } satisfies Record<string, Sentence>

@@ -45,8 +45,8 @@ export const CREDIT_ERRORS = {
     zh: "收款时间 {{received_at}} 在未来，款项尚未到账。",
   },
   credit_key_conflict: {
-    en: "The key {{key}} was used before, for something else.",
-    zh: "键 {{key}} 已用于其他内容。",
+    en: "This was already recorded with other values. Reload and check the account before entering it again. (Key {{key}})",
+    zh: "该笔已按其他内容记录。请刷新并核对账户后再录入。（键 {{key}}）",
   },
   credit_hold_not_found: { en: "No hold with id {{id}}.", zh: "找不到编号为 {{id}} 的冻结。" },
   credit_hold_exceeded: {

@@ -46,7 +46,10 @@ export const DEALER_ERRORS = {
     en: "This admin user looks after {{count}} dealers or territories; put somebody else in charge first.",
     zh: "该后台用户负责 {{count}} 个经销商或区域，请先更换负责人。",
   },
-  role_not_allowed: { en: "The role {{role}} may not {{action}}.", zh: "角色“{{role}}”无权{{action}}。" },
+  role_not_allowed: {
+    en: "The role “{{role}}” may not {{action}}. Ask an owner of your company for another role.",
+    zh: "角色“{{role}}”不能{{action}}，请联系贵公司负责人调整角色。",
+  },
   cart_not_yours: { en: "This cart belongs to somebody else.", zh: "该购物车不属于您。" },
   currency_not_found: { en: "The store does not sell in {{currency}}.", zh: "商城不支持货币 {{currency}}。" },
   tier_not_found: { en: "No tier with id {{id}}.", zh: "找不到编号为 {{id}} 的等级。" },

@@ -175,7 +175,10 @@ const effectiveAt = ({ kind, effective_at, effective_on, time_zone, now }: Plain
   }
   const from = effective_on === undefined ? (effective_at ?? now) : dayStart(effective_on, time_zone)
   if (kind === "payment" && from > now) {
-    throw refusal("credit_payment_future", { received_at: from.toISOString() })
+    throw refusal("credit_payment_future", {
+      received_at: from.toISOString(),
+      ...(time_zone && { zone: time_zone }),
+    })
   }
 
   return from

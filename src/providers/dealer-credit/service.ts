@@ -38,23 +38,12 @@ import type { Scope } from "../../adapters/queries/dealer-sql"
 import type CreditModuleService from "../../modules/credit/service"
 import { roundTo } from "../../shared/money"
 import { demand, refusal } from "../../framework/refusal"
+import { creditIn } from "./credit-in"
 import { statusOf, textIn } from "./data"
 
 export type DealerCreditOptions = {
   /** Minutes after which a hold goes by itself when no order came of it; 60 unless said. */
   holdMinutes?: number
-}
-
-const NOT_CONFIGURED =
-  'The payment provider "dealer-credit" needs dependencies: ["dealer_credit"] at the payment module in medusa-config (docs/credit.md).'
-
-/** A cradle throws when it is asked for what it does not have. */
-const creditIn = (cradle: Record<string, unknown>): CreditModuleService | undefined => {
-  try {
-    return cradle.dealer_credit as CreditModuleService | undefined
-  } catch {
-    return undefined
-  }
 }
 
 /**
@@ -87,12 +76,7 @@ class DealerCreditProvider extends AbstractPaymentProvider<DealerCreditOptions> 
   }
 
   private get credit_(): CreditModuleService {
-    const credit = creditIn(this.cradle_)
-    if (!credit) {
-      throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, NOT_CONFIGURED)
-    }
-
-    return credit
+    return creditIn(this.cradle_)
   }
 
   /** The dealer's payment session. Refuses `credit_cart_of_no_dealer`. */

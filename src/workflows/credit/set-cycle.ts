@@ -82,7 +82,7 @@ const removeCycleStep = createStep(
   }
 )
 
-/** Removes a settlement cycle; what stands above it is in force again. Statements stay. */
+/** Removes a statement cycle; what stands above it is in force again. Statements stay. */
 export const removeCreditCycleWorkflow = createWorkflow(
   "dealer-remove-credit-cycle",
   (input: WorkflowData<{ id: string }>) => new WorkflowResponse(removeCycleStep(input))

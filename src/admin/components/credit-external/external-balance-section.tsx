@@ -8,14 +8,14 @@ import { useFormat } from "../../lib/format"
 import { useText } from "../../lib/text"
 import { DialogForm } from "../dialog-form"
 import { TextAreaField } from "../fields"
-import { Nothing, Section } from "../section"
+import { Nothing, Reading, Section } from "../section"
 
 /** What the ERP says an account owes, where its books and ours differ, and whose word counts. */
 export const ExternalBalanceSection = ({ account }: { account: CreditAccount }) => {
   const { say } = useText()
   const { dateTime, money } = useFormat()
   const [isSwitching, setSwitching] = useState(false)
-  const { data } = useEndpoint(creditExternalEndpoints.creditDifferences, {
+  const { data, error, isPending } = useEndpoint(creditExternalEndpoints.creditDifferences, {
     query: { account_id: account.id, limit: 1 },
   })
   const found = data?.differences.find(({ account_id }) => account_id === account.id)
@@ -26,6 +26,7 @@ export const ExternalBalanceSection = ({ account }: { account: CreditAccount }) 
     <Section
       title={say("credit_external.title")}
       hint={say("credit_external.hint")}
+      error={error}
       groups={[
         {
           actions: [
@@ -50,8 +51,10 @@ export const ExternalBalanceSection = ({ account }: { account: CreditAccount }) 
           <SectionRow title={say("credit_external.difference")} value={amount(found.difference)} />
           <Documents found={found} />
         </>
+      ) : isPending ? (
+        <Reading />
       ) : (
-        <Nothing>{say("credit_external.none")}</Nothing>
+        data && <Nothing>{say("credit_external.none")}</Nothing>
       )}
       {isSwitching && (
         <SwitchMode

@@ -26,7 +26,7 @@ export const AnswerLine = ({ statement, line, onClose }: AnswerProps) => {
       doneMessage={say("credit_statement.answer_done")}
       onClose={onClose}
       schema={creditStatementEndpoints.answerCreditStatementLine.body}
-      values={{ outcome: "accepted", answer: "" }}
+      values={{ outcome: "", answer: "" }}
       action={useAction(creditStatementEndpoints.answerCreditStatementLine, {
         id: statement.id,
         line_id: line.id,
@@ -50,6 +50,7 @@ export const AnswerLine = ({ statement, line, onClose }: AnswerProps) => {
             control={control}
             name="outcome"
             label={say("credit_statement.outcome")}
+            placeholder={say("action.choose")}
             options={DISPUTE_OUTCOMES.map((value) => ({
               value,
               label: say(`credit_statement.outcomes.${value}`),

@@ -3,11 +3,13 @@ import { useId, useState } from "react"
 import { creditTermsEndpoints } from "../../../http/credit-terms"
 import { useAction } from "../../lib/api"
 import { messageOf } from "../../lib/api-error"
+import { useFormat } from "../../lib/format"
 import { useText } from "../../lib/text"
 
 /** Asks when a charge of a day would fall due, by the terms of an account or of the store. */
 export const DueDateTry = ({ accountId }: { accountId?: string }) => {
   const { say, language } = useText()
+  const format = useFormat()
   const field = useId()
   const [day, setDay] = useState("")
   const { mutate, data, error, isPending } = useAction(creditTermsEndpoints.creditDueDate)
@@ -40,8 +42,11 @@ export const DueDateTry = ({ accountId }: { accountId?: string }) => {
         {error && messageOf(error, say, language)}
         {data &&
           (data.due_on === data.before_roll
-            ? say("credit_terms.due", { day: data.due_on })
-            : say("credit_terms.rolled", { day: data.due_on, before: data.before_roll }))}
+            ? say("credit_terms.due", { day: format.day(data.due_on) })
+            : say("credit_terms.rolled", {
+                day: format.day(data.due_on),
+                before: format.day(data.before_roll),
+              }))}
       </Text>
     </form>
   )

@@ -12,7 +12,7 @@ const LIMIT = 6
 /** The late fees that an account was charged, with their reckoning; nothing where there are none. */
 export const LateFeesList = ({ accountId }: { accountId: string }) => {
   const { say } = useText()
-  const { money, number } = useFormat()
+  const { day, money } = useFormat()
   const [offset, setOffset] = useState(0)
   const { data } = useEndpoint(creditTermsEndpoints.listCreditLateFees, {
     params: { id: accountId },
@@ -33,9 +33,9 @@ export const LateFeesList = ({ accountId }: { accountId: string }) => {
                 {say("credit_terms.fee_line", {
                   number: line.document_number ?? line.item_id,
                   open: money(line.open, currency_code),
-                  days: number(line.days),
-                  from: line.from,
-                  until: line.until,
+                  count: line.days,
+                  from: day(line.from),
+                  until: day(line.until),
                 })}
               </Text>
             ))}

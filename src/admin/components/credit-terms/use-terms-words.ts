@@ -5,18 +5,24 @@ import { useText } from "../../lib/text"
 /** Terms and late fees in one line of the reader's language. */
 export const useTermsWords = () => {
   const { say } = useText()
-  const { rate, number } = useFormat()
+  const { rate } = useFormat()
+  const monthOf = (months: number): string =>
+    months > 1
+      ? say("credit_terms.said.later_month", { count: months })
+      : say(`credit_terms.said.${months === 0 ? "same" : "next"}_month`)
   const ruleOf = (terms: CreditTerms): string => {
     switch (terms.kind) {
       case "net":
-        return say("credit_terms.said.net", { days: terms.days })
+        return terms.days === 0
+          ? say("credit_terms.said.net_now")
+          : say("credit_terms.said.net", { count: terms.days })
       case "end_of_month":
-        return terms.months === 0
-          ? say("credit_terms.said.end_of_month", { days: terms.days })
-          : say("credit_terms.said.end_of_month_later", { days: terms.days, months: terms.months })
+        return terms.days === 0
+          ? say("credit_terms.said.end_of_month_now", { month: monthOf(terms.months) })
+          : say("credit_terms.said.end_of_month", { count: terms.days, month: monthOf(terms.months) })
       case "fixed_day":
         return [
-          say("credit_terms.said.fixed_day", { day: terms.day, months: terms.months }),
+          say("credit_terms.said.fixed_day", { day: terms.day, month: monthOf(terms.months) }),
           ...(terms.cut_off === null ? [] : [say("credit_terms.said.cut_off", { day: terms.cut_off })]),
         ].join(" · ")
     }
@@ -28,8 +34,10 @@ export const useTermsWords = () => {
         " · "
       ),
     lateFee: ({ is_on, annual_rate, grace_days }: CreditLateFeePolicy): string =>
-      is_on
-        ? say("credit_terms.fee_on", { rate: rate(annual_rate), days: number(grace_days) })
-        : say("credit_terms.fee_off"),
+      !is_on
+        ? say("credit_terms.fee_off")
+        : grace_days === 0
+          ? say("credit_terms.fee_on_at_once", { rate: rate(annual_rate) })
+          : say("credit_terms.fee_on", { rate: rate(annual_rate), count: grace_days }),
   }
 }

@@ -1,6 +1,6 @@
 import { ActionMenu } from "@medusajs/dashboard/components"
 import { CheckCircle, Eye, PencilSquare, Trash, XCircle } from "@medusajs/icons"
-import { createDataTableColumnHelper, StatusBadge, toast } from "@medusajs/ui"
+import { createDataTableColumnHelper, StatusBadge, toast, usePrompt } from "@medusajs/ui"
 import { useMemo } from "react"
 import { creditDunningEndpoints, type DunningProcess } from "../../../http/credit-dunning"
 import { useAction } from "../../lib/api"
@@ -70,7 +70,20 @@ const ProcessMenu = ({ process: { id, name, is_on, version } }: { process: Dunni
   const { say, language } = useText()
   const remove = useConfirmed(useAction(creditDunningEndpoints.deleteDunningProcess, { id }))
   const change = useAction(creditDunningEndpoints.updateDunningProcess, { id })
-  const turn = () =>
+  const ask = usePrompt()
+  const turn = async () => {
+    const isSure =
+      is_on ||
+      (await ask({
+        title: say("dunning.switch_on"),
+        description: say("dunning.switch_on_sure", { name }),
+        confirmText: say("dunning.switch_on"),
+        cancelText: say("action.cancel"),
+        variant: "confirmation",
+      }))
+    if (!isSure) {
+      return
+    }
     change.mutate(
       { is_on: !is_on, version },
       {
@@ -78,6 +91,7 @@ const ProcessMenu = ({ process: { id, name, is_on, version } }: { process: Dunni
         onError: (error) => toast.error(messageOf(error, say, language)),
       }
     )
+  }
   const question = {
     title: say("dunning.delete"),
     description: say("dunning.delete_sure", { name }),
@@ -99,7 +113,7 @@ const ProcessMenu = ({ process: { id, name, is_on, version } }: { process: Dunni
             {
               label: say(is_on ? "dunning.switch_off" : "dunning.switch_on"),
               icon: is_on ? <XCircle /> : <CheckCircle />,
-              onClick: turn,
+              onClick: () => void turn(),
             },
           ],
         },

@@ -13,6 +13,7 @@ export const creditDunning = {
     delete_sure: "Process {{name}} will be deleted. What it said stays in the history.",
     deleted: "Process {{name}} was deleted.",
     switch_on: "Switch on",
+    switch_on_sure: "Letters go out by “{{name}}” from the next full hour. Preview it first.",
     switch_off: "Switch off",
     on: "On",
     off: "Off",

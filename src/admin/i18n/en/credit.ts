@@ -103,7 +103,7 @@ export const credit = {
       rejection: "Rejected",
     },
     decide: "Approve or reject",
-    decide_hint: "Whoever asked for a change cannot approve it.",
+    decide_hint: "{{who}} asks for {{amount}} ({{kind}}): {{reason}}. Whoever asked cannot approve it.",
     verdict: "Decision",
     verdicts: { approval: "Approve", rejection: "Reject" },
     decided: "The decision was recorded.",

@@ -14,6 +14,7 @@ export const creditDunning: typeof en = {
     delete_sure: "流程 {{name}} 将被删除，已发送的内容保留在历史记录中。",
     deleted: "流程 {{name}} 已删除。",
     switch_on: "启用",
+    switch_on_sure: "启用后，下一小时起将按流程“{{name}}”发送催收。请先预览。",
     switch_off: "停用",
     on: "已启用",
     off: "已停用",

@@ -73,7 +73,7 @@ const RunButton = ({ total }: { total: number }) => {
         {},
         {
           onSuccess: ({ sent, failed, skipped }) =>
-            toast.success(say("dunning.ran", { sent, failed, skipped })),
+            toast[failed > 0 ? "warning" : "success"](say("dunning.ran", { sent, failed, skipped })),
           onError: (error) => toast.error(messageOf(error, say, language)),
         }
       )
