@@ -350,7 +350,7 @@ medusaIntegrationTestRunner({
         expect(await credit().verify()).toEqual([])
       })
 
-      it("spare what is disputed or below the minimum, and stop at once when they are switched off", async () => {
+      it("spare what is disputed, taken back or below the minimum, and stop at once when they are switched off", async () => {
         await change({ late_fee: { ...policy, minimums: { cny: 32 } } })
         expect((await run(monthAhead(2))).result).toBe(0)
         await change({ late_fee: policy })
@@ -363,6 +363,10 @@ medusaIntegrationTestRunner({
         await change({ late_fee: { ...policy, is_on: false } })
         expect((await run(monthAhead(2))).result).toBe(0)
         expect(await owed()).toBe(1000)
+        await change({ late_fee: policy })
+        const transaction_id = item!.transaction_id
+        await credit().reverse({ account_id: accountId, transaction_id, key: "wrong", now: new Date() })
+        expect((await run(monthAhead(2))).result).toBe(0)
       })
 
       it("are taken back when a later step fails", async () => {

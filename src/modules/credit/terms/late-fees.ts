@@ -57,7 +57,7 @@ const FACTS = `
         'met', COALESCE((SELECT json_agg(json_build_object('on', ${LOCAL("m.effective_at")}, 'amount', m.amount::text))
           FROM dealer_credit_application m WHERE m.debit_item_id = i.id AND m.deleted_at IS NULL), '[]'::json)) ORDER BY i.due_on, i.document_on, i.id)
       FROM dealer_credit_item i
-      WHERE i.account_id = a.id AND i.side = 'debit' AND i.deleted_at IS NULL AND i.kind <> 'fee' AND i.due_on < asked.last_day
+      WHERE i.account_id = a.id AND i.side = 'debit' AND i.deleted_at IS NULL AND NOT i.is_reversed AND i.kind <> 'fee' AND i.due_on < asked.last_day
         AND (i.open > 0 OR (SELECT max(l.effective_at) FROM dealer_credit_application l
           WHERE l.debit_item_id = i.id AND l.deleted_at IS NULL) >= asked.starts_at)
     ), '[]'::json) AS items
