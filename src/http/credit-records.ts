@@ -93,6 +93,8 @@ export const UpdateCreditAccount = z.strictObject({
   status_reason: Text.nullish(),
   tolerance: NotNegative.optional(),
   parent_id: Id.nullish(),
+  /** Why tolerance or group change; needed when one does. */
+  reason: Text.nullish(),
 })
 export type UpdateCreditAccount = z.infer<typeof UpdateCreditAccount>
 

@@ -24,14 +24,18 @@ export type OpenAccountInput = {
 
 const openAccountStep = createStep(
   "dealer-open-credit-account",
-  async ({ dealer_id, currency_code, parent_id, tolerance }: OpenAccountInput, { container }) => {
+  async (
+    { dealer_id, currency_code, parent_id, tolerance, reason, created_by }: OpenAccountInput,
+    { container }
+  ) => {
     const [dealer] = await container.resolve(DEALER_MODULE).listDealers({ id: dealer_id }, { select: ["id"] })
     if (!dealer) {
       throw refusal("dealer_not_found", { id: dealer_id })
     }
+    const by = { reason, actor_id: created_by }
     const id = await container
       .resolve(CREDIT_MODULE)
-      .openAccount({ dealer_id, currency_code, parent_id, tolerance })
+      .openAccount({ dealer_id, currency_code, parent_id, tolerance, by })
 
     return new StepResponse(id, id)
   },

@@ -109,6 +109,18 @@ export const credit = {
     decided: "The decision was recorded.",
   },
   credit_hold: {
+  credit_bend: {
+    title: "Tolerance and group",
+    hint: "What bends the limit, newest first. Rows are never changed.",
+    none: "Neither was ever changed.",
+    what: "What",
+    kinds: { tolerance: "Tolerance", parent: "Group account" },
+    before: "Before",
+    after: "After",
+    alone: "None",
+    reason: "Reason for a new tolerance or group",
+    reason_hint: "Needed when one of them changes; kept in the journal with your name.",
+  },
     title: "Holds",
     hint: "Credit kept back for orders",
     none: "No holds",

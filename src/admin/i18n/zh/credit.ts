@@ -101,6 +101,18 @@ export const credit: typeof en = {
     decided: "已记录审批结果。",
   },
   credit_hold: {
+  credit_bend: {
+    title: "容差与集团变更记录",
+    hint: "影响额度的变更，最新在前。记录不可修改。",
+    none: "从未变更。",
+    what: "事项",
+    kinds: { tolerance: "容差", parent: "集团账户" },
+    before: "变更前",
+    after: "变更后",
+    alone: "无",
+    reason: "容差或集团的变更原因",
+    reason_hint: "变更其中任一项时必填；与操作人一并记入变更记录。",
+  },
     title: "额度冻结",
     hint: "为订单冻结的额度",
     none: "没有冻结",

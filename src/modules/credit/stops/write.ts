@@ -1,5 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Finding } from "../../../shared/decision"
+import { accountChangesOf } from "../account-changes"
 import { heldAccount } from "../accounts"
 import { type Counts, exposureOf } from "../domain/exposure"
 import { decideRelease, type JournalRow } from "../domain/decide-release"
@@ -109,8 +110,9 @@ type Releasing = Pick<Verdict, "actor_id" | "sales_owner_id" | "now"> & {
 /** Locks the account, so that nobody raises its limit meanwhile. Refuses `credit_own_limit_release`, `credit_sales_release`. */
 const demandRelease = async (sql: Sql, releasing: Releasing): Promise<void> => {
   const { account, parent } = await heldAccount(sql, releasing.account_id)
-  const journal = await journalOf(sql, [account.id, ...(parent ? [parent.id] : [])])
-  demand(decideRelease({ ...releasing, journal }))
+  const ids = [account.id, ...(parent ? [parent.id] : [])]
+  const [journal, bends] = [await journalOf(sql, ids), await accountChangesOf(sql, ids)]
+  demand(decideRelease({ ...releasing, journal, bends }))
 }
 
 /** A clerk agrees to a stopped order or does not; who decided it answers for it. Refuses `credit_stop_decided`. */
