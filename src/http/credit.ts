@@ -143,7 +143,7 @@ export const creditEndpoints = {
   myCredit: endpoint({
     method: "GET",
     path: "/store/dealers/me/credit",
-    summary: "The caller's company's credit: limit, held, charged, available",
+    summary: "The caller's company's credit: limit, held, charged, available, what is due when",
     response: z.strictObject({ credit_accounts: z.array(MyCreditAccount) }),
   }),
   myCreditEntries: endpoint({
