@@ -45,6 +45,8 @@ export const creditEndpoints = {
       used_from: z.coerce.number().min(0).max(1_000).optional(),
       has_overdue: z.enum(["true", "false"]).optional(),
       mode: z.enum(CREDIT_MODES).optional(),
+      /** A change of its limit waits for a second person. */
+      needs_verdict: z.enum(["true", "false"]).optional(),
     }),
     response: page("credit_accounts", CreditAccount).extend({ totals: z.array(CreditTotal) }),
   }),

@@ -9,7 +9,7 @@ import {
 import { CREDIT_MODULE } from "../../modules/credit"
 import { DEALER_MODULE } from "../../modules/dealer"
 import { refusal } from "../refuse"
-import { changeLimitStep } from "./steps/change-limit"
+import { changeLimitStep, sayLimitWaits } from "./steps/change-limit"
 
 export type OpenAccountInput = {
   dealer_id: string
@@ -51,7 +51,7 @@ export const openCreditAccountWorkflow = createWorkflow(
   "dealer-open-credit-account",
   (input: WorkflowData<OpenAccountInput>) => {
     const id = openAccountStep(input)
-    changeLimitStep(
+    const change = changeLimitStep(
       transform({ id, input }, (given) => ({
         account_id: given.id,
         kind: "permanent" as const,
@@ -63,6 +63,7 @@ export const openCreditAccountWorkflow = createWorkflow(
         created_by: given.input.created_by,
       }))
     )
+    sayLimitWaits(change)
 
     return new WorkflowResponse(id)
   }

@@ -30,6 +30,7 @@ export const credit = {
     used_of: "{{used}} of the limit used",
     used_over: "Used, at least",
     has_overdue: "Overdue",
+    needs_verdict: "Limit waits for a second person",
     most_used: "Most used first",
     least_used: "Least used first",
     holds: "Holds",
@@ -108,7 +109,6 @@ export const credit = {
     verdicts: { approval: "Approve", rejection: "Reject" },
     decided: "The decision was recorded.",
   },
-  credit_hold: {
   credit_bend: {
     title: "Tolerance and group",
     hint: "What bends the limit, newest first. Rows are never changed.",
@@ -121,6 +121,7 @@ export const credit = {
     reason: "Reason for a new tolerance or group",
     reason_hint: "Needed when one of them changes; kept in the journal with your name.",
   },
+  credit_hold: {
     title: "Holds",
     hint: "Credit kept back for orders",
     none: "No holds",

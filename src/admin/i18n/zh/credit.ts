@@ -32,6 +32,7 @@ export const credit: typeof en = {
     used_of: "已占用额度的 {{used}}",
     used_over: "占用率不低于",
     has_overdue: "有逾期",
+    needs_verdict: "额度待审批",
     most_used: "占用率从高到低",
     least_used: "占用率从低到高",
     holds: "冻结笔数",
@@ -100,7 +101,6 @@ export const credit: typeof en = {
     verdicts: { approval: "批准", rejection: "驳回" },
     decided: "已记录审批结果。",
   },
-  credit_hold: {
   credit_bend: {
     title: "容差与集团变更记录",
     hint: "影响额度的变更，最新在前。记录不可修改。",
@@ -113,6 +113,7 @@ export const credit: typeof en = {
     reason: "容差或集团的变更原因",
     reason_hint: "变更其中任一项时必填；与操作人一并记入变更记录。",
   },
+  credit_hold: {
     title: "额度冻结",
     hint: "为订单冻结的额度",
     none: "没有冻结",
