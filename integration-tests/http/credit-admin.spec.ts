@@ -343,7 +343,13 @@ medusaIntegrationTestRunner({
       it("leaves the account, its limit and its balances as they were", async () => {
         const placed = await hold("cart_1", "400")
         const before = await account()
-        await fail(FAILING.change, { id: accountId, change: { status: "on_hold", tolerance: "99" } })
+        const change = { status: "on_hold", tolerance: "5" }
+        await fail(FAILING.change, { id: accountId, change, reason: "x", actor_id: "u" })
+        const journal = await credit().listDealerCreditAccountChanges({ account_id: accountId })
+        expect(journal.map(({ before, after, reason }) => [before, after, reason]).sort()).toEqual([
+          ["10", "5", "x"],
+          ["5", "10", "Undo of a change that failed"],
+        ])
         const wish = { kind: "permanent", is_unlimited: false, starts_at: null, ends_at: null, reason: "x" }
         await fail(FAILING.limit, { ...wish, account_id: accountId, credit_limit: "5", created_by: "u" })
         await fail(FAILING.payment, {

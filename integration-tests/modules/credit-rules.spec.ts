@@ -48,7 +48,7 @@ moduleIntegrationTestRunner<CreditModuleService>({
       const error: unknown = await hold(key, amount).catch((caught: unknown) => caught)
       const { params } = refusalOf(error)!
 
-      return await service.stops.open({
+      const { id } = await service.stops.open({
         account_id: accountId,
         cart_id: `cart_${key}`,
         order_id: null,
@@ -58,6 +58,8 @@ moduleIntegrationTestRunner<CreditModuleService>({
         opened_by: "cus_1",
         now: NOW,
       })
+
+      return id
     }
     const verdict = (actor_id = "clerk", more: object = {}) => ({
       actor_id,

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { Reason } from "./contract"
+import { CreditDueDay } from "./credit-records"
 
 /** How much credit a cart would use if it were completed now, and what would stand in its way. */
 export const CartCredit = z
@@ -21,7 +22,7 @@ export const CartCredit = z
         available_before: z.number().nullable(),
         available_after: z.number().nullable(),
         /** What is owed already, by the day on which it is due. */
-        due: z.array(z.strictObject({ due_on: z.string(), amount: z.number(), is_overdue: z.boolean() })),
+        due: z.array(CreditDueDay),
       })
       .nullable(),
   })

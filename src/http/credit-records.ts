@@ -90,6 +90,8 @@ export const UpdateCreditAccount = z.strictObject({
   status_reason: Text.nullish(),
   tolerance: NotNegative.optional(),
   parent_id: Id.nullish(),
+  /** Why tolerance or group change; needed when one does. */
+  reason: Text.nullish(),
 })
 export type UpdateCreditAccount = z.infer<typeof UpdateCreditAccount>
 
@@ -217,14 +219,27 @@ export const CreditDiscrepancy = z
   .meta({ id: "DealerCreditDiscrepancy" })
 export type CreditDiscrepancy = z.infer<typeof CreditDiscrepancy>
 
-/** A company's own account, as its members see it. */
+/** What is owed on one local day. */
+export const CreditDueDay = z.strictObject({
+  due_on: z.string(),
+  amount: z.number(),
+  is_overdue: z.boolean(),
+})
+
+/** A company's own account, as its members see it. `available` is the least of the account and its group, as an order meets it. */
 export const MyCreditAccount = CreditAccount.omit({
   dealer: true,
   parent_id: true,
   status_reason: true,
-}).meta({
-  id: "DealerMyCreditAccount",
 })
+  .extend({
+    /** What is owed already, by the day on which it is due; the first 200 days. */
+    due: z.array(CreditDueDay),
+  })
+  .meta({
+    id: "DealerMyCreditAccount",
+  })
+export type MyCreditAccount = z.infer<typeof MyCreditAccount>
 /** A row of the ledger, as members see it. */
 export const MyCreditEntry = CreditEntry.omit({ note: true, actor_id: true }).meta({
   id: "DealerMyCreditEntry",

@@ -45,6 +45,8 @@ export const creditEndpoints = {
       used_from: z.coerce.number().min(0).max(1_000).optional(),
       has_overdue: z.enum(["true", "false"]).optional(),
       mode: z.enum(CREDIT_MODES).optional(),
+      /** A change of its limit waits for a second person. */
+      needs_verdict: z.enum(["true", "false"]).optional(),
     }),
     response: page("credit_accounts", CreditAccount).extend({ totals: z.array(CreditTotal) }),
   }),
@@ -143,7 +145,7 @@ export const creditEndpoints = {
   myCredit: endpoint({
     method: "GET",
     path: "/store/dealers/me/credit",
-    summary: "The caller's company's credit: limit, held, charged, available",
+    summary: "The caller's company's credit: limit, held, charged, available, what is due when",
     response: z.strictObject({ credit_accounts: z.array(MyCreditAccount) }),
   }),
   myCreditEntries: endpoint({

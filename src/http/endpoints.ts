@@ -1,5 +1,6 @@
 import type { Endpoint } from "./contract"
 import { creditEndpoints } from "./credit"
+import { creditAccountChangeEndpoints } from "./credit-account-changes"
 import { creditCalendarEndpoints } from "./credit-calendars"
 import { creditTermsEndpoints } from "./credit-terms"
 import { creditDunningEndpoints } from "./credit-dunning"
@@ -23,6 +24,7 @@ export const endpoints = {
   ...priceEndpoints,
   ...decisionEndpoints,
   ...creditEndpoints,
+  ...creditAccountChangeEndpoints,
   ...creditItemEndpoints,
   ...creditLedgerEndpoints,
   ...creditTermsEndpoints,

@@ -93,6 +93,9 @@ const CONDITIONS: Partial<Record<keyof Filters, string>> = {
   used_from: "used >= CAST(:used_from AS numeric)",
   has_overdue: "(overdue > 0) = (:has_overdue = 'true')",
   mode: "mode = :mode",
+  needs_verdict: `EXISTS (SELECT 1 FROM dealer_credit_limit_change w
+    WHERE w.account_id = account.id AND w.needs_approval AND w.deleted_at IS NULL AND NOT EXISTS (
+      SELECT 1 FROM dealer_credit_limit_change v WHERE v.change_id = w.id AND v.deleted_at IS NULL)) = (:needs_verdict = 'true')`,
 }
 
 const HOLD_COUNT = `(SELECT count(*)::int FROM dealer_credit_hold h

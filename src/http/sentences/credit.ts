@@ -75,6 +75,26 @@ export const CREDIT_ERRORS = {
     en: "A limit change is approved by a second person.",
     zh: "额度变更须由另一人审批。",
   },
+  credit_change_reason_missing: {
+    en: "A change of the tolerance or the group needs a reason.",
+    zh: "变更容差或集团账户须填写原因。",
+  },
+  credit_tolerance_above_approval: {
+    en: "With this tolerance the account could use {{amount}} {{currency}}; above {{threshold}} a second person agrees. Change the limit instead.",
+    zh: "按此容差该账户最多可占用 {{amount}} {{currency}}；超过 {{threshold}} 须由另一人审批，请改为调整额度。",
+  },
+  credit_stop_waits: {
+    en: "An order of {{dealer}} waits for a credit clerk: {{amount}} {{currency}}.",
+    zh: "{{dealer}} 的一笔订单等待信用人员处理：{{amount}} {{currency}}。",
+  },
+  credit_limit_waits: {
+    en: "A limit of {{amount}} {{currency}} for {{dealer}} waits for a second person.",
+    zh: "{{dealer}} 的额度 {{amount}} {{currency}} 等待另一人审批。",
+  },
+  credit_unlimited_waits: {
+    en: "{{dealer}} is to have no limit in {{currency}}: that waits for a second person.",
+    zh: "{{dealer}} 的 {{currency}} 账户将不限额，等待另一人审批。",
+  },
   credit_cart_of_no_dealer: {
     en: "Only a dealer's cart can be paid on account.",
     zh: "只有经销商的购物车可以使用信用账户支付。",

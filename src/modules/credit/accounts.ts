@@ -1,4 +1,5 @@
 import { generateEntityId } from "@medusajs/framework/utils"
+import { type ChangeAuthor, journalAccountChange } from "./account-changes"
 import { checkAmount } from "./checks"
 import { type AccountInCurrency, accountInCurrency } from "./domain/account-in-currency"
 import type { AccountStatus } from "./domain/decide-hold"
@@ -19,6 +20,8 @@ export type NewAccount = {
   currency_code: string
   parent_id?: string | null | undefined
   tolerance?: string | undefined
+  /** Who opens it and why: kept where an account that was closed unused is opened again otherwise than it was. */
+  by?: ChangeAuthor | undefined
 }
 
 export type AccountPatch = {
@@ -53,7 +56,8 @@ const checkParent = async (
  */
 export const insertAccount = async (
   sql: Sql,
-  { dealer_id, currency_code, parent_id = null, tolerance = "0" }: NewAccount
+  { dealer_id, currency_code, parent_id = null, tolerance = "0", by }: NewAccount,
+  thresholds: Record<string, string>
 ): Promise<string> => {
   const id = generateEntityId(undefined, "dcac")
   checkAmount(tolerance, currency_code, { zero: true })
@@ -65,13 +69,17 @@ export const insertAccount = async (
      WHERE dealer_id = :dealer_id AND currency_code = :currency_code AND deleted_at IS NULL FOR UPDATE`,
     { dealer_id, currency_code }
   )
-  if (other?.is_unused) {
+  const [unused] = other?.is_unused ? await lockAccounts(sql, [other.id]) : []
+  if (unused) {
+    const author = { reason: "Opened again", actor_id: null, ...by }
+    const threshold = thresholds[currency_code] ?? null
+    await journalAccountChange(sql, unused, { tolerance, parent_id }, { ...author, threshold })
     await sql(
       `UPDATE dealer_credit_account SET status = 'active', status_reason = NULL, parent_id = :parent_id,
          tolerance = CAST(:tolerance AS numeric), updated_at = now() WHERE id = :id`,
-      { id: other.id, parent_id, tolerance }
+      { id: unused.id, parent_id, tolerance }
     )
-    return other.id
+    return unused.id
   }
   if (other) {
     throw refusal("credit_account_exists", { currency: currency_code })
@@ -89,7 +97,8 @@ export const insertAccount = async (
 export const withdrawAccount = async (sql: Sql, id: string): Promise<void> => {
   const rows = await sql(
     `DELETE FROM dealer_credit_account a WHERE a.id = :id AND a.seq = 0
-       AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change c WHERE c.account_id = a.id AND c.deleted_at IS NULL) RETURNING a.id`,
+       AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change c WHERE c.account_id = a.id AND c.deleted_at IS NULL)
+       AND NOT EXISTS (SELECT 1 FROM dealer_credit_account_change h WHERE h.account_id = a.id) RETURNING a.id`,
     { id }
   )
   if (!rows.length) {
@@ -104,8 +113,13 @@ type Fields = {
   parent_id: string | null
 }
 
-/** Changes what an account is, never its balances or limit; answers what it was. */
-export const patchAccount = async (sql: Sql, id: string, patch: AccountPatch): Promise<AccountPatch> => {
+/** Changes what an account is, never its balances or limit, and journals what bends the limit; answers what it was. */
+export const patchAccount = async (
+  sql: Sql,
+  id: string,
+  patch: AccountPatch,
+  { thresholds, ...by }: ChangeAuthor & { thresholds: Record<string, string> }
+): Promise<AccountPatch> => {
   const [before] = await sql<Fields>(
     "SELECT status, status_reason, tolerance, parent_id FROM dealer_credit_account WHERE id = :id",
     { id }
@@ -123,6 +137,10 @@ export const patchAccount = async (sql: Sql, id: string, patch: AccountPatch): P
     await checkParent(sql, { id, currency_code: own.currency_code, parent_id: patch.parent_id }, locked)
   }
   const { status, status_reason, tolerance, parent_id } = { ...before, ...withoutUndefined(patch) }
+  if (own) {
+    const threshold = thresholds[own.currency_code] ?? null
+    await journalAccountChange(sql, own, { tolerance, parent_id }, { ...by, threshold })
+  }
   await sql(
     `UPDATE dealer_credit_account SET status = :status, status_reason = :status_reason, updated_at = now(),
        tolerance = CAST(:tolerance AS numeric), parent_id = :parent_id WHERE id = :id`,

@@ -71,7 +71,7 @@ export const journalLimit = async (
 ): Promise<LimitRow> => {
   demand(decideLimit(wish, now))
   const isRaise = wish.is_unlimited || money(wish.credit_limit).gt(account.limit.credit_limit)
-  const needs_approval = isRaise && needsSecondPerson(wish, threshold)
+  const needs_approval = isRaise && needsSecondPerson(wish, threshold, account.limit.tolerance)
   const row = await insert(sql, { ...wish, account_id: account.id, change_id: null, needs_approval })
   if (row.kind === "permanent" && !needs_approval) {
     await enforce(sql, account.id, row)

@@ -1,5 +1,6 @@
 import type { DAL } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
+import type { ChangeAuthor } from "./account-changes"
 import * as accounts from "./accounts"
 import { type Discrepancy, verifyBooks } from "./books"
 import type { AccountInCurrency } from "./domain/account-in-currency"
@@ -127,7 +128,7 @@ class CreditModuleService extends MedusaService(TABLES) {
 
   /** Opens an account with limit zero; answers its id. Refuses `credit_account_exists`, `credit_parent_not_found`, `credit_parent_invalid`. */
   openAccount(input: accounts.NewAccount): Promise<string> {
-    return this.transact_((sql) => accounts.insertAccount(sql, input))
+    return this.transact_((sql) => accounts.insertAccount(sql, input, this.options_.limitApprovalAbove))
   }
 
   /** The undo of `openAccount`: no account, or a closed one when its journal has rows already. */
@@ -135,9 +136,18 @@ class CreditModuleService extends MedusaService(TABLES) {
     return this.transact_((sql) => accounts.withdrawAccount(sql, id))
   }
 
-  /** Changes status, tolerance or group; answers what they were, for the undo. */
-  changeAccount(id: string, patch: accounts.AccountPatch): Promise<accounts.AccountPatch> {
-    return this.transact_((sql) => accounts.patchAccount(sql, id, patch))
+  /**
+   * Changes status, tolerance or group; answers what they were, for the undo. Tolerance and group are journalled; refuses
+   * `credit_change_reason_missing`, and `credit_tolerance_above_approval` for what a limit would need a second person.
+   */
+  changeAccount(
+    id: string,
+    patch: accounts.AccountPatch,
+    by: ChangeAuthor = { reason: null, actor_id: null }
+  ): Promise<accounts.AccountPatch> {
+    const thresholds = this.options_.limitApprovalAbove
+
+    return this.transact_((sql) => accounts.patchAccount(sql, id, patch, { ...by, thresholds }))
   }
 
   /** Journals a limit. It may lie below the exposure: the next order is refused then. */

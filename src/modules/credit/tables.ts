@@ -1,4 +1,5 @@
 import CreditAccount from "./models/account"
+import CreditAccountChange from "./models/account-change"
 import CreditApplication from "./models/application"
 import CreditCalendar from "./models/calendar"
 import CreditCalendarDay from "./models/calendar-day"
@@ -25,6 +26,7 @@ import CreditTransaction from "./models/transaction"
 /** What the module keeps: a name, as its methods say it, and the model. */
 export const TABLES = {
   DealerCreditAccount: CreditAccount,
+  DealerCreditAccountChange: CreditAccountChange,
   DealerCreditHold: CreditHold,
   DealerCreditLimitChange: CreditLimitChange,
   DealerCreditTransaction: CreditTransaction,

@@ -6,12 +6,17 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { CREDIT_MODULE } from "../../modules/credit"
-import { type ChangeLimitInput, changeLimitStep } from "./steps/change-limit"
+import { type ChangeLimitInput, changeLimitStep, sayLimitWaits } from "./steps/change-limit"
 
 /** A new limit of a credit account, through the journal; answers the journal row's id. */
 export const changeCreditLimitWorkflow = createWorkflow(
   "dealer-change-credit-limit",
-  (input: WorkflowData<ChangeLimitInput>) => new WorkflowResponse(changeLimitStep(input))
+  (input: WorkflowData<ChangeLimitInput>) => {
+    const change = changeLimitStep(input)
+    sayLimitWaits(change)
+
+    return new WorkflowResponse(change.id)
+  }
 )
 
 export type DecideLimitInput = {

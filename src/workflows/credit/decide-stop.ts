@@ -5,8 +5,10 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { CREDIT_MODULE } from "../../modules/credit"
 import { refusal } from "../refuse"
+import { CREDIT_CONTROL_EVENTS } from "./control-events"
 import { salesOwnerOf } from "./sales-owner"
 
 export type DecideStopInput = {
@@ -63,5 +65,10 @@ const decideStopStep = createStep(
  */
 export const decideCreditStopWorkflow = createWorkflow(
   "dealer-decide-credit-stop",
-  (input: WorkflowData<DecideStopInput>) => new WorkflowResponse(decideStopStep(input))
+  (input: WorkflowData<DecideStopInput>) => {
+    const id = decideStopStep(input)
+    emitEventStep({ eventName: CREDIT_CONTROL_EVENTS.stop_decided, data: { id } })
+
+    return new WorkflowResponse(id)
+  }
 )

@@ -9,7 +9,7 @@ import {
 import { CREDIT_MODULE } from "../../modules/credit"
 import { DEALER_MODULE } from "../../modules/dealer"
 import { refusal } from "../refuse"
-import { changeLimitStep } from "./steps/change-limit"
+import { changeLimitStep, sayLimitWaits } from "./steps/change-limit"
 
 export type OpenAccountInput = {
   dealer_id: string
@@ -24,14 +24,18 @@ export type OpenAccountInput = {
 
 const openAccountStep = createStep(
   "dealer-open-credit-account",
-  async ({ dealer_id, currency_code, parent_id, tolerance }: OpenAccountInput, { container }) => {
+  async (
+    { dealer_id, currency_code, parent_id, tolerance, reason, created_by }: OpenAccountInput,
+    { container }
+  ) => {
     const [dealer] = await container.resolve(DEALER_MODULE).listDealers({ id: dealer_id }, { select: ["id"] })
     if (!dealer) {
       throw refusal("dealer_not_found", { id: dealer_id })
     }
+    const by = { reason, actor_id: created_by }
     const id = await container
       .resolve(CREDIT_MODULE)
-      .openAccount({ dealer_id, currency_code, parent_id, tolerance })
+      .openAccount({ dealer_id, currency_code, parent_id, tolerance, by })
 
     return new StepResponse(id, id)
   },
@@ -47,7 +51,7 @@ export const openCreditAccountWorkflow = createWorkflow(
   "dealer-open-credit-account",
   (input: WorkflowData<OpenAccountInput>) => {
     const id = openAccountStep(input)
-    changeLimitStep(
+    const change = changeLimitStep(
       transform({ id, input }, (given) => ({
         account_id: given.id,
         kind: "permanent" as const,
@@ -59,6 +63,7 @@ export const openCreditAccountWorkflow = createWorkflow(
         created_by: given.input.created_by,
       }))
     )
+    sayLimitWaits(change)
 
     return new WorkflowResponse(id)
   }

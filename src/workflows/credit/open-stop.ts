@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -8,6 +9,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { CREDIT_MODULE } from "../../modules/credit"
 import type { Decision, Finding } from "../../shared/decision"
+import { CREDIT_CONTROL_EVENTS } from "./control-events"
 
 export type StoppedInput = Decision & {
   subject: { cart_id: string | null; order_id: string | null }
@@ -25,7 +27,7 @@ export const stoppedSubjectOf = ({
 }): StoppedInput["subject"] =>
   subject_type === "cart" ? { cart_id: subject_id, order_id: null } : { cart_id: null, order_id: subject_id }
 
-/** Keeps that an order waits for a credit clerk, when that is all that stands in its way. Answers the stop's id, else null. */
+/** Keeps that an order waits for a credit clerk, when that is all that stands in its way, and tells of a new one. Answers the stop's id, else null. */
 export const keepStop = async (
   container: MedusaContainer,
   { outcome, reasons, subject, actor_id }: StoppedInput
@@ -35,7 +37,7 @@ export const keepStop = async (
     return null
   }
 
-  return await container.resolve(CREDIT_MODULE).stops.open({
+  const { id, is_new } = await container.resolve(CREDIT_MODULE).stops.open({
     account_id: String(params.account_id),
     ...subject,
     amount: String(params.amount),
@@ -44,6 +46,11 @@ export const keepStop = async (
     opened_by: actor_id,
     now: new Date(),
   })
+  if (is_new) {
+    await container.resolve(Modules.EVENT_BUS).emit({ name: CREDIT_CONTROL_EVENTS.stop_opened, data: { id } })
+  }
+
+  return id
 }
 
 /** One transaction and the last step of its workflow: there is nothing after it to undo it for. */

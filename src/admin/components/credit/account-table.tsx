@@ -102,6 +102,10 @@ export const useAccountFilters = (): DataTableFilter[] => {
         { value: "true", label: say("value.yes") },
         { value: "false", label: say("value.no") },
       ]),
+      radioFilter("needs_verdict", say("credit.needs_verdict"), [
+        { value: "true", label: say("value.yes") },
+        { value: "false", label: say("value.no") },
+      ]),
     ],
     [say, share, currencies]
   )

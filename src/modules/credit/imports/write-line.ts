@@ -119,7 +119,11 @@ const LIMIT_THERE = `
         AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change v WHERE v.change_id = c.id AND v.deleted_at IS NULL)))
   LIMIT 1`
 
-const accountForLimit = async (sql: Sql, line: LineRow): Promise<{ id: string; is_new: boolean }> => {
+const accountForLimit = async (
+  sql: Sql,
+  line: LineRow,
+  context: Context
+): Promise<{ id: string; is_new: boolean }> => {
   const { dealer_id = "", currency_code = "" } = line.values
   if (line.account_id) {
     return { id: line.account_id, is_new: false }
@@ -132,14 +136,17 @@ const accountForLimit = async (sql: Sql, line: LineRow): Promise<{ id: string; i
 
   return own
     ? { id: own.id, is_new: false }
-    : { id: await insertAccount(sql, { dealer_id, currency_code }), is_new: true }
+    : {
+        id: await insertAccount(sql, { dealer_id, currency_code }, context.options.limitApprovalAbove),
+        is_new: true,
+      }
 }
 
 const writeLimit = async (sql: Sql, line: LineRow, context: Context): Promise<Written> => {
   const { limit = "0", unlimited, starts_on, ends_on, reason } = line.values
   const is_unlimited = unlimited === "true"
   const [starts_at, ends_at] = [starts_on, ends_on].map((day) => (day ? dayStart(day, context.zone) : null))
-  const { id, is_new } = await accountForLimit(sql, line)
+  const { id, is_new } = await accountForLimit(sql, line, context)
   await heldAccount(sql, id)
   const asked = { id, unlimited: is_unlimited, limit, starts: starts_at ?? null, ends: ends_at ?? null }
   if (!is_new && (await sql(LIMIT_THERE, asked)).length) {

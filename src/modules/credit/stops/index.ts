@@ -19,7 +19,7 @@ type Settings = { counts: Counts; may_sales_release: boolean }
 
 /** Orders that rules stopped until a clerk agrees. */
 export const stopsOf = (transact: Transact, settings: () => Settings) => ({
-  /** Keeps that an order waits; the same order asked again is kept once. Answers the id. */
+  /** Keeps that an order waits; the same order asked again is kept once. Answers the id, and whether it is new. */
   open: (stop: NewStop) => transact((sql) => openStop(sql, stop)),
   /** Lets an order pass once, until `expires_at`, for not more than it came to. Answers what it was. Refuses `credit_stop_not_found`, `credit_stop_decided`, `credit_own_limit_release`, `credit_sales_release`. */
   release: (id: string, verdict: Verdict, expires_at: Date) =>

@@ -1,5 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Finding } from "../../../shared/decision"
+import { accountChangesOf } from "../account-changes"
 import { heldAccount } from "../accounts"
 import { type Counts, exposureOf } from "../domain/exposure"
 import { decideRelease, type JournalRow } from "../domain/decide-release"
@@ -49,9 +50,9 @@ const standingStop = async (sql: Sql, subjectId: string): Promise<StopRow | unde
 
 /**
  * Keeps that an order waits for a clerk. Exactly the same order asked again changes nothing, also after a rejection; one that
- * changed is brought up to date, and a release it has outgrown lapses. Answers the id of the stop.
+ * changed is brought up to date, and a release it has outgrown lapses. Answers the id of the stop, and whether it waits from now on.
  */
-export const openStop = async (sql: Sql, stop: NewStop): Promise<string> => {
+export const openStop = async (sql: Sql, stop: NewStop): Promise<{ id: string; is_new: boolean }> => {
   const subject_id = stop.cart_id ?? stop.order_id ?? ""
   const payload_hash = stopHash({ ...stop, subject_id })
   const values = {
@@ -62,7 +63,7 @@ export const openStop = async (sql: Sql, stop: NewStop): Promise<string> => {
   }
   const standing = await standingStop(sql, subject_id)
   if (standing?.payload_hash === payload_hash) {
-    return standing.id
+    return { id: standing.id, is_new: false }
   }
   if (standing?.status === "open") {
     await sql(
@@ -71,7 +72,7 @@ export const openStop = async (sql: Sql, stop: NewStop): Promise<string> => {
       { id: standing.id, ...values }
     )
 
-    return standing.id
+    return { id: standing.id, is_new: false }
   }
   if (standing?.status === "released") {
     await lapse(sql, standing.id, "changed")
@@ -87,7 +88,7 @@ export const openStop = async (sql: Sql, stop: NewStop): Promise<string> => {
     { id, account_id, cart_id, order_id, opened_by, now, ...values }
   )
 
-  return id
+  return { id, is_new: true }
 }
 
 const journalOf = (sql: Sql, ids: readonly string[]): Promise<JournalRow[]> =>
@@ -109,8 +110,9 @@ type Releasing = Pick<Verdict, "actor_id" | "sales_owner_id" | "now"> & {
 /** Locks the account, so that nobody raises its limit meanwhile. Refuses `credit_own_limit_release`, `credit_sales_release`. */
 const demandRelease = async (sql: Sql, releasing: Releasing): Promise<void> => {
   const { account, parent } = await heldAccount(sql, releasing.account_id)
-  const journal = await journalOf(sql, [account.id, ...(parent ? [parent.id] : [])])
-  demand(decideRelease({ ...releasing, journal }))
+  const ids = [account.id, ...(parent ? [parent.id] : [])]
+  const [journal, bends] = [await journalOf(sql, ids), await accountChangesOf(sql, ids)]
+  demand(decideRelease({ ...releasing, journal, bends }))
 }
 
 /** A clerk agrees to a stopped order or does not; who decided it answers for it. Refuses `credit_stop_decided`. */

@@ -1,5 +1,7 @@
-import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { createStep, StepResponse, when, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { CREDIT_MODULE } from "../../../modules/credit"
+import { CREDIT_CONTROL_EVENTS } from "../control-events"
 
 export type ChangeLimitInput = {
   account_id: string
@@ -26,7 +28,7 @@ export const changeLimitStep = createStep(
         new Date()
       )
 
-    return new StepResponse(change.id, change)
+    return new StepResponse({ id: change.id, needs_approval: change.needs_approval }, change)
   },
   async (change, { container }) => {
     if (change) {
@@ -35,3 +37,10 @@ export const changeLimitStep = createStep(
     }
   }
 )
+
+/** Says that a change waits for a second person, once its workflow is through. */
+export const sayLimitWaits = (change: WorkflowData<{ id: string; needs_approval: boolean }>): void => {
+  when({ change }, (data) => data.change.needs_approval).then(() => {
+    emitEventStep({ eventName: CREDIT_CONTROL_EVENTS.limit_waiting, data: { id: change.id } })
+  })
+}

@@ -7,11 +7,13 @@ export const GET = route(creditEndpoints.retrieveCreditAccount, ({ scope, params
   accountReply(scope, params.id ?? "")
 )
 
-export const POST = route(creditEndpoints.updateCreditAccount, async ({ scope, params, body }) => {
-  const { tolerance, ...rest } = body
+export const POST = route(creditEndpoints.updateCreditAccount, async ({ scope, params, body, actorId }) => {
+  const { tolerance, reason = null, ...rest } = body
   const { result: id } = await changeCreditAccountWorkflow(scope).run({
     input: {
       id: params.id ?? "",
+      reason,
+      actor_id: actorId,
       change: { ...rest, ...(tolerance !== undefined && { tolerance: String(tolerance) }) },
     },
   })

@@ -1,4 +1,4 @@
-import { decideRelease, type JournalRow, type ReleaseQuestion } from "../decide-release"
+import { type BendRow, decideRelease, type JournalRow, type ReleaseQuestion } from "../decide-release"
 import { decideStopped, type StopAnswer } from "../decide-stop"
 import { review } from "../../../../shared/decision"
 
@@ -34,6 +34,7 @@ const ask = (journal: JournalRow[], more: Partial<ReleaseQuestion> = {}) =>
     actor_id: "ann",
     account_id: "acc",
     journal: [first, ...journal],
+    bends: [],
     opened_at: at(10),
     exposure_after: null,
     sales_owner_id: "sam",
@@ -135,5 +136,54 @@ describe("a stopped order that comes again", () => {
       reasons: [{ code: "credit_review_rejected", params: { reason: "Known" } }, {}],
     })
     expect(decide([rejected], { ...asked, payload_hash: "h2" }).decision.outcome).toBe("review")
+  })
+})
+
+describe("who bends a limit", () => {
+  const bend = (
+    kind: BendRow["kind"],
+    day: number,
+    before: string | null,
+    after: string | null
+  ): BendRow => ({
+    ...{ account_id: "acc", kind, before, after, created_by: "ann" },
+    created_at: at(day),
+  })
+  const own = ["credit_own_limit_release"]
+
+  it("by a greater tolerance since the order was stopped does not release it; by a smaller one may", () => {
+    expect(ask([], { bends: [bend("tolerance", 12, "0", "0.01")] })).toEqual(own)
+    expect(ask([], { actor_id: "ben", bends: [bend("tolerance", 12, "0", "1000000")] })).toEqual([])
+    expect(ask([], { bends: [bend("tolerance", 12, "10", "9")] })).toEqual([])
+    expect(ask([], { bends: [bend("tolerance", 5, "0", "1000000")] })).toEqual([])
+  })
+
+  it("may set back a tolerance that was lowered since, and not a cent above", () => {
+    const lowered = bend("tolerance", 12, "10", "5")
+    expect(ask([], { bends: [lowered, bend("tolerance", 13, "5", "10")] })).toEqual([])
+    expect(ask([], { bends: [lowered, bend("tolerance", 13, "5", "10.01")] })).toEqual(own)
+  })
+
+  it("before a hold was placed does not give it back where it fitted only by the tolerance", () => {
+    const bends = [bend("tolerance", 5, "10", "500")]
+    expect(ask([], { bends, exposure_after: "1010.01" })).toEqual(own)
+    expect(ask([], { bends, exposure_after: 1010 })).toEqual([])
+    const unlimited = row("permanent", 4, 0, "ben", { is_unlimited: true })
+    expect(ask([unlimited], { bends, exposure_after: 5000 })).toEqual([])
+    const waited = row("permanent", 2, 9000, "ben", { needs_approval: true })
+    expect(ask([waited], { bends, exposure_after: 5000 })).toEqual(own)
+    const agreed = row("approval", 3, 9000, "ben", { change_id: waited.id })
+    expect(ask([waited, agreed], { bends, exposure_after: 5000 })).toEqual([])
+  })
+
+  it("by leaving a group, or going to another, neither; by coming into one, or back, may", () => {
+    expect(ask([], { bends: [bend("parent", 12, "group", null)] })).toEqual(own)
+    expect(ask([], { bends: [bend("parent", 12, "group", "other")] })).toEqual(own)
+    expect(ask([], { bends: [bend("parent", 5, "group", null)], exposure_after: 1 })).toEqual(own)
+    expect(ask([], { bends: [bend("parent", 5, "group", null)] })).toEqual([])
+    expect(ask([], { bends: [bend("parent", 12, null, "group")] })).toEqual([])
+    expect(
+      ask([], { bends: [bend("parent", 12, "group", null), bend("parent", 13, null, "group")] })
+    ).toEqual([])
   })
 })

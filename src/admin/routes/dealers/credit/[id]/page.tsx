@@ -5,6 +5,7 @@ import { ExposureSection } from "../../../../components/credit/exposure-section"
 import { GroupSection } from "../../../../components/credit/group-section"
 import { HoldsSection } from "../../../../components/credit/holds-section"
 import { ItemsSection } from "../../../../components/credit/items-section"
+import { BendsSection } from "../../../../components/credit/bends-section"
 import { LimitSection } from "../../../../components/credit/limit-section"
 import { ProfileSection } from "../../../../components/credit/profile-section"
 import { ExternalBalanceSection } from "../../../../components/credit-external/external-balance-section"
@@ -60,6 +61,9 @@ const CreditAccountPage = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="dealer-credit-limits">
               <LimitSection account={account} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="dealer-credit-bends">
+              <BendsSection account={account} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="dealer-credit-external">
               <ExternalBalanceSection account={account} />

@@ -1,4 +1,4 @@
-import { listCreditAccounts } from "../../../../../adapters/queries/credit-accounts"
+import { creditOfDealer } from "../../../../../adapters/queries/credit-mine"
 import { creditEndpoints } from "../../../../../http/credit"
 import { CREDIT_MODULE } from "../../../../../modules/credit"
 import { route } from "../../../../respond"
@@ -6,16 +6,7 @@ import { creditReaderOf } from "./caller"
 
 export const GET = route(creditEndpoints.myCredit, async ({ scope, actorId }) => {
   const dealerId = await creditReaderOf(scope, actorId)
-  const { credit_accounts } = await listCreditAccounts(
-    scope,
-    { dealer_id: dealerId, limit: 200, offset: 0, order: "currency_code" },
-    scope.resolve(CREDIT_MODULE).counts,
-    new Date()
-  )
+  const { counts } = scope.resolve(CREDIT_MODULE)
 
-  return {
-    credit_accounts: credit_accounts.map(
-      ({ dealer: _dealer, parent_id: _parent, status_reason: _reason, ...own }) => own
-    ),
-  }
+  return { credit_accounts: await creditOfDealer(scope, dealerId, counts, new Date()) }
 })

@@ -27,12 +27,15 @@ const EditAccountPage = () => {
         status_reason: account.status_reason ?? "",
         tolerance: String(account.tolerance),
         parent_id: account.parent_id ?? "",
+        reason: "",
       }}
       action={action}
       blame={{
         credit_parent_invalid: "parent_id",
         credit_parent_not_found: "parent_id",
         amount_too_precise: "tolerance",
+        credit_tolerance_above_approval: "tolerance",
+        credit_change_reason_missing: "reason",
       }}
       done={() => ({ message: say("credit.saved") })}
     >
@@ -58,6 +61,13 @@ const EditAccountPage = () => {
             label={say("credit.group")}
             hint={say("credit.group_hint")}
             source={groupAccounts(account.currency_code, id)}
+            isOptional
+          />
+          <TextAreaField
+            control={control}
+            name="reason"
+            label={say("credit_bend.reason")}
+            hint={say("credit_bend.reason_hint")}
             isOptional
           />
         </>
