@@ -28,7 +28,7 @@ const LAW = [
   ["src/adapters/queries/", `src/(adapters|http|shared)/|${MODULES}`, SERVER, "src/workflows/"],
   ["src/adapters/", `src/(adapters|workflows|http|shared)/|${MODULES}`, SERVER, SERVICES],
   [
-    "src/(api|subscribers|jobs)/",
+    "src/(api|subscribers|jobs|scripts)/",
     `src/($1|workflows|http|shared|adapters/queries|adapters/prices)/|${MODULES}`,
     SERVER,
     SERVICES,

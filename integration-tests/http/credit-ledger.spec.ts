@@ -4,6 +4,7 @@ import { CREDIT_LEDGERS, creditLedgerEndpoints } from "../../src/http/credit-led
 import { CREDIT_MODULE } from "../../src/modules/credit"
 import { LEDGERS } from "../../src/modules/credit/domain/postings"
 import { TERRITORY_MODULE } from "../../src/modules/territory"
+import verifyCreditBooks from "../../src/scripts/verify-credit-books"
 import { money } from "../../src/shared/money"
 import { openWithLimit } from "../support/credit"
 import { makeDealer, makeTerritory } from "../support/prices"
@@ -22,7 +23,7 @@ const amountIn = (line: Line, side: "Debit" | "Credit"): string => (line[side] =
 medusaIntegrationTestRunner({
   inApp: true,
   env: { JWT_SECRET },
-  testSuite: ({ api, getContainer }) => {
+  testSuite: ({ api, dbConnection, getContainer }) => {
     let admin: Awaited<ReturnType<typeof makeAdmin>>
     let shanghai: string
     let plain: string
@@ -163,6 +164,46 @@ medusaIntegrationTestRunner({
       expect(new Set(lines.map((line) => line.Entry)).size).toBe(1_005)
       expect([sum(lines, "Debit"), sum(lines, "Credit")]).toEqual(["10.05", "10.05"])
       expectBalanced(lines.slice(0, 100))
+    })
+
+    describe("the script that verifies the books", () => {
+      /** What it prints, and with which code the process would end. */
+      const run = async () => {
+        const printed: string[] = []
+        const { exitCode } = process
+        jest.spyOn(process.stdout, "write").mockImplementation((text) => printed.push(String(text)) > 0)
+        try {
+          await verifyCreditBooks({ container: getContainer() })
+
+          return { code: process.exitCode ?? 0, lines: printed.join("").trim().split("\n") }
+        } finally {
+          process.exitCode = exitCode ?? 0
+          jest.restoreAllMocks()
+        }
+      }
+
+      it("says that the books balance", async () => {
+        expect(await run()).toEqual({ code: 0, lines: ["books balanced"] })
+      })
+
+      it("names each balance that was corrupted by hand, with dealer, currency, expected and found, and ends with 1", async () => {
+        await dbConnection.raw("UPDATE dealer_credit_account SET charged = charged + 5 WHERE id = ?", [plain])
+        await dbConnection.raw("UPDATE dealer_credit_account SET held = held + 1 WHERE id = ?", [dollars])
+        const { code, lines } = await run()
+        expect(code).toBe(1)
+        expect(lines.at(-1)).toBe("books differ: 4")
+        expect(lines.slice(0, -1).sort()).toEqual(
+          [
+            `dealer D2, currency CNY, account ${plain}, charged, expected 7, found 12`,
+            `dealer D2, currency CNY, account ${plain}, open_debits, expected 7, found 12`,
+            `dealer D2, currency USD, account ${dollars}, held, expected 0, found 1`,
+            `dealer D2, currency USD, account ${dollars}, open_holds, expected 0, found 1`,
+          ].sort()
+        )
+        await dbConnection.raw("UPDATE dealer_credit_account SET charged = charged - 5 WHERE id = ?", [plain])
+        await dbConnection.raw("UPDATE dealer_credit_account SET held = held - 1 WHERE id = ?", [dollars])
+        expect((await run()).lines).toEqual(["books balanced"])
+      })
     })
 
     it("knows every ledger, and refuses what it cannot read and whom it does not know", async () => {

@@ -108,12 +108,12 @@ export const streamRoute =
     refusing(req, res, async () => {
       const { name, pieces } = await answer(callOf<E>(req))
       const first = await pieces.next()
-      await pipeline(Readable.from(pieceByPiece(first, pieces)), headed(endpoint, name, res)).catch(
-        (error: unknown) => {
-          const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
-          logger.warn(`dealers: ${name} was not sent to its end: ${String(error)}`)
-        }
-      )
+      try {
+        await pipeline(Readable.from(pieceByPiece(first, pieces)), headed(endpoint, name, res))
+      } catch (error) {
+        const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
+        logger.warn(`dealers: ${name} was not sent to its end: ${String(error)}`)
+      }
     })
 
 /** Answers an error of the catalogue; false when the error is not one of ours. */

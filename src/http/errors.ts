@@ -7,6 +7,7 @@ import { CREDIT_ITEM_ERRORS } from "./sentences/credit-items"
 import { CREDIT_TERMS_ERRORS } from "./sentences/credit-terms"
 import { CREDIT_RULE_ERRORS } from "./sentences/credit-rules"
 import { CREDIT_STATEMENT_ERRORS } from "./sentences/credit-statements"
+import { CREDIT_STATEMENT_NEWS } from "./sentences/credit-statement-news"
 import { CREDIT_VIEW_ERRORS } from "./sentences/credit-view"
 import { DEALER_ERRORS } from "./sentences/dealer"
 import { DECISION_ERRORS } from "./sentences/decision"
@@ -32,6 +33,7 @@ export const ERRORS = {
   ...CREDIT_TERMS_ERRORS,
   ...CREDIT_RULE_ERRORS,
   ...CREDIT_STATEMENT_ERRORS,
+  ...CREDIT_STATEMENT_NEWS,
   ...CREDIT_DUNNING_ERRORS,
   ...CREDIT_VIEW_ERRORS,
   ...CREDIT_EXTERNAL_ERRORS,

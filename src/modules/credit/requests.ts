@@ -25,8 +25,16 @@ export type CreditOptions = {
   pdfFont?: string | { path: string; name?: string }
   /** The merchant on the PDF; the store's name unless said. */
   merchantName?: string
-  /** When dealers are told: days before a charge is due, percent of the limit used; null: never. 3 and 80, by e-mail, unless said. */
-  notices?: { dueInDays?: number | null; limitPercent?: number | null; channel?: string }
+  /**
+   * When dealers are told: days before a charge is due, percent of the limit used; null: never. 3 and 80, by e-mail, unless said.
+   * `statements`: of statements issued and of disputes answered; yes unless said.
+   */
+  notices?: {
+    dueInDays?: number | null
+    limitPercent?: number | null
+    statements?: boolean
+    channel?: string
+  }
   /** From which hour of the dealer's day the job sends; 9 unless said. */
   dunningHour?: number
 }

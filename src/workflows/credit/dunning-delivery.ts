@@ -3,6 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { type DunningPerson, dunningPeople } from "../../adapters/queries/credit-dunning-people"
 import { type Language, sentenceOf } from "../../http/errors"
 import type { Delivery, DunningActionRow, NewDunningAction } from "../../modules/credit/service"
+import { inLanguage } from "./in-language"
 
 type Receiver = { id: string | null; to: string; locale: string | null }
 
@@ -44,14 +45,9 @@ const sentencesIn = (params: NewDunningAction["params"], language: Language) => 
 
 /** What the provider's template is given: the text in the receiver's language, else in both, and every value of it. */
 const dataFor = ({ locale }: Receiver, { params, level, kind }: NewDunningAction) => {
-  const [en, zh] = [sentencesIn(params, "en"), sentencesIn(params, "zh")]
-  const both = {
-    title: `${en.title} · ${zh.title}`,
-    description: `${en.description}\n\n${zh.description}`,
-  }
-  const language = locale ? (/^zh/i.test(locale) ? "zh" : "en") : "both"
+  const texts = { en: sentencesIn(params, "en"), zh: sentencesIn(params, "zh") }
 
-  return { ...params, kind, level, language, ...{ en, zh, both }[language] }
+  return { ...params, kind, level, ...inLanguage(locale, texts) }
 }
 
 const messageOf = (error: unknown): string =>

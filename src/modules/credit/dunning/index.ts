@@ -9,9 +9,9 @@ export type { DunningProcessRow, NewDunningProcess } from "./processes"
 
 /** Dunning processes, and what was planned and said to whom. */
 export const dunningOf = (transact: Transact, options: () => CreditOptions) => ({
-  /** When dealers are told of what falls due and of how much of the limit is used, and through which channel. */
-  get notices(): NoticeRules & { channel: string } {
-    return { dueInDays: 3, limitPercent: 80, channel: "email", ...options().notices }
+  /** When dealers are told of what falls due, of how much of the limit is used, of their statements, and through which channel. */
+  get notices(): NoticeRules & { channel: string; statements: boolean } {
+    return { dueInDays: 3, limitPercent: 80, statements: true, channel: "email", ...options().notices }
   },
   /** From which hour of the dealer's day the job sends. */
   get hour(): number {
