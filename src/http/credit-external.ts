@@ -37,9 +37,19 @@ export const ReportExternalBalance = z.strictObject({
   as_of: Instant,
   /** Chosen by the caller: the same balance sent twice is one. */
   key: Line,
-  /** The ERP's open documents, so that the difference can be named. */
+  /**
+   * The ERP's open documents, so that the difference can be named. In mode `external` what is overdue is known by them alone: by
+   * the day due that is said, else by that of our own document of the same number.
+   */
   documents: z
-    .array(z.strictObject({ document_number: Line, open: Decimal }))
+    .array(
+      z.strictObject({
+        document_number: Line,
+        open: Decimal,
+        due_on: Day.optional(),
+        document_on: Day.optional(),
+      })
+    )
     .max(5_000)
     .optional(),
   note: Text.nullish(),

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { AboveZero, CurrencyCode, Day, endpoint, Id, Line, listQuery, page, Text } from "./contract"
-import { CreditEntry } from "./credit-records"
+import { CREDIT_MODES, CreditEntry } from "./credit-records"
 
 const Side = z.enum(["debit", "credit"])
 const YesOrNo = z.enum(["true", "false"])
@@ -54,9 +54,11 @@ export const AgingRow = z
     account_id: z.string(),
     dealer: z.strictObject({ id: z.string(), code: z.string(), name: z.string() }),
     currency_code: z.string(),
-    /** Owed less what is not applied; equals the ledger's balance on that day. */
+    /** `external`: an ERP kept the account on that day, and the figures are those of its word in force then. */
+    mode: z.enum(CREDIT_MODES),
+    /** Owed less what is not applied; equals the ledger's balance on that day, or is the ERP's. */
     balance: z.number(),
-    /** What is owed by age, one figure per bucket. */
+    /** What is owed by age, one figure per bucket; of an ERP's the documents that it sent, all 0 where it sent none. */
     amounts: z.array(z.number()),
     overdue: z.number(),
     /** Of what is owed: disputed. */
@@ -67,7 +69,7 @@ export const AgingRow = z
   .meta({ id: "DealerCreditAgingRow" })
 export type AgingRow = z.infer<typeof AgingRow>
 
-const AgingTotal = AgingRow.omit({ account_id: true, dealer: true, oldest_due_on: true })
+const AgingTotal = AgingRow.omit({ account_id: true, dealer: true, mode: true, oldest_due_on: true })
 
 /**
  * From which day it counts, where the dealer is at home: not one to come; now, unless said. Of a day inside a closed statement, it

@@ -56,11 +56,17 @@ const TEMPORARY = `
       WHERE y.change_id = c.id AND y.kind = 'approval' AND y.deleted_at IS NULL))
   ORDER BY c.created_at DESC LIMIT 1`
 
-/** What was due before today, where the dealer is at home. */
+const BEFORE_TODAY = `
+  i.due_on < to_char(CAST(:now AS timestamptz) AT TIME ZONE COALESCE(zone.time_zone, 'UTC'), 'YYYY-MM-DD')`
+
+/** What was due before today, where the dealer is at home: by our ledger, or by the documents of the ERP that keeps the account. */
 const OVERDUE = `
-  SELECT COALESCE(sum(i.open), 0) AS overdue FROM dealer_credit_item i
-  WHERE i.account_id = a.id AND i.side = 'debit' AND i.open > 0
-    AND i.due_on < to_char(CAST(:now AS timestamptz) AT TIME ZONE COALESCE(zone.time_zone, 'UTC'), 'YYYY-MM-DD')`
+  SELECT CASE a.mode
+    WHEN 'external' THEN (
+      SELECT COALESCE(sum(i.open), 0) FROM dealer_credit_external_document i WHERE i.account_id = a.id AND i.open > 0 AND ${BEFORE_TODAY})
+    ELSE (
+      SELECT COALESCE(sum(i.open), 0) FROM dealer_credit_item i
+      WHERE i.account_id = a.id AND i.side = 'debit' AND i.open > 0 AND ${BEFORE_TODAY}) END AS overdue`
 
 /** SQL of the accounts with limit in force, exposure and use; bindings `now`, `countsHeld`, `countsCharged`, `countsUnapplied`. */
 export const ACCOUNTS = `

@@ -19,7 +19,7 @@ export type AgingQuestion = {
 
 type Figures = { balance: string; overdue: string; disputed: string; unapplied: string; amounts: string[] }
 type Row = Omit<AgingRow, keyof Figures> & Figures
-type Total = Omit<AgingRow, keyof Figures | "account_id" | "dealer" | "oldest_due_on"> & Figures
+type Total = Omit<AgingRow, keyof Figures | "account_id" | "dealer" | "mode" | "oldest_due_on"> & Figures
 
 const CONDITIONS = {
   q: "(d.code ILIKE :q OR d.name ILIKE :q)",
@@ -42,9 +42,37 @@ const SORTABLE = [
   "oldest_due_on",
 ]
 
+/** Whose books said what an account owed at the end of its day: an ERP's only where it keeps the account now, and did then. */
+const MODE_THEN = `
+  CASE a.mode WHEN 'external' THEN COALESCE((
+    SELECT b.mode FROM dealer_credit_external_balance b
+    WHERE b.account_id = a.id AND b.deleted_at IS NULL AND b.recorded_at < today.until ORDER BY b.recorded_at DESC, b.id DESC LIMIT 1
+  ), 'shop') ELSE 'shop' END`
+
+/** The ERP's word that was in force at the end of the day, of accounts that it kept. */
+const SAID = `
+  SELECT account.id, word.balance, word.documents FROM account CROSS JOIN LATERAL (
+    SELECT b.balance, b.documents FROM dealer_credit_external_balance b
+    WHERE b.account_id = account.id AND b.kind = 'balance' AND b.deleted_at IS NULL AND b.as_of < account.until
+      AND NOT EXISTS (SELECT 1 FROM dealer_credit_external_balance u WHERE u.undoes_id = b.id)
+    ORDER BY b.as_of DESC, b.recorded_at DESC LIMIT 1
+  ) word WHERE account.mode = 'external'`
+
+/** What that word's documents add up to by age, under the names of \`grouped\`. Without a day due one is not overdue. */
+const saidGroups = (by: "due" | "document", starts: string): string => `
+  SELECT said.id, COALESCE(i.is_disputed, false),
+    CASE WHEN x.open > 0 THEN COALESCE(width_bucket(account.day - ${by === "due" ? "days.due_on" : "COALESCE(days.document_on, days.due_on)"}::date, ARRAY[${starts}]), 0) END,
+    sum(abs(x.open)), min(days.due_on) FILTER (WHERE x.open > 0)
+  FROM said JOIN account ON account.id = said.id
+  CROSS JOIN LATERAL jsonb_to_recordset(said.documents) AS x(document_number text, open numeric, due_on text, document_on text)
+  LEFT JOIN dealer_credit_item i ON i.account_id = said.id AND i.document_number = x.document_number AND i.side = 'debit' AND NOT i.is_reversed
+  CROSS JOIN LATERAL (SELECT COALESCE(x.due_on, i.due_on) AS due_on, COALESCE(x.document_on, i.document_on) AS document_on) days
+  GROUP BY 1, 2, 3`
+
 /**
  * The report's lines. What stands open on a day is what stands open now and what was met by applications after that day, so the
- * sums equal what the ledger's rows until then add up to, and only open documents and later applications are read.
+ * sums equal what the ledger's rows until then add up to, and only open documents and later applications are read. An account that
+ * an ERP keeps is reported by the ERP's balance and documents in force on that day instead.
  */
 const report = (where: string, by: "due" | "document", bounds: readonly number[]): string => {
   const starts = bounds.map((bound) => bound + 1).join(", ")
@@ -53,13 +81,14 @@ const report = (where: string, by: "due" | "document", bounds: readonly number[]
 
   return `
     WITH account AS MATERIALIZED (
-      SELECT a.id, a.dealer_id, a.currency_code, d.code AS dealer_code, d.name AS dealer_name, today.day,
-        (today.day + 1)::timestamp AT TIME ZONE COALESCE(zone.time_zone, 'UTC') AS until
+      SELECT a.id, a.dealer_id, a.currency_code, d.code AS dealer_code, d.name AS dealer_name, today.day, today.until, ${MODE_THEN} AS mode
       FROM dealer_credit_account a
       JOIN dealer d ON d.id = a.dealer_id
       LEFT JOIN LATERAL (${ZONE_OF_DEALER("a.dealer_id")}) zone ON true
       CROSS JOIN LATERAL (
-        SELECT COALESCE(CAST(:as_of AS date), (now() AT TIME ZONE COALESCE(zone.time_zone, 'UTC'))::date) AS day
+        SELECT local.day, (local.day + 1)::timestamp AT TIME ZONE COALESCE(zone.time_zone, 'UTC') AS until FROM (
+          SELECT COALESCE(CAST(:as_of AS date), (now() AT TIME ZONE COALESCE(zone.time_zone, 'UTC'))::date) AS day
+        ) local
       ) today
       WHERE a.deleted_at IS NULL AND ${where}
     ), later AS MATERIALIZED (
@@ -76,12 +105,14 @@ const report = (where: string, by: "due" | "document", bounds: readonly number[]
       UNION ALL
       SELECT i.account_id, i.side, i.is_disputed, i.due_on, i.document_on, i.effective_at, i.open + later.amount
       FROM later JOIN dealer_credit_item i ON i.id = later.item_id WHERE i.open + later.amount <> 0
+    ), said AS MATERIALIZED (${SAID}
     ), grouped AS (
       SELECT s.account_id, s.is_disputed,
         CASE WHEN s.side = 'debit' THEN width_bucket(account.day - s.${by === "due" ? "due_on" : "document_on"}::date, ARRAY[${starts}]) END AS bucket,
         sum(s.open) AS amount, min(s.due_on) FILTER (WHERE s.side = 'debit' AND s.open > 0) AS oldest_due_on
-      FROM standing s JOIN account ON account.id = s.account_id AND s.effective_at < account.until
+      FROM standing s JOIN account ON account.id = s.account_id AND s.effective_at < account.until AND account.mode = 'shop'
       GROUP BY 1, 2, 3
+      UNION ALL ${saidGroups(by, starts)}
     ), figure AS (
       SELECT i.account_id, min(i.oldest_due_on) AS oldest_due_on, ARRAY[${buckets.map(owed).join(", ")}] AS amounts,
         COALESCE(sum(i.amount) FILTER (WHERE i.bucket IS NOT NULL), 0) AS owed,
@@ -91,8 +122,11 @@ const report = (where: string, by: "due" | "document", bounds: readonly number[]
       FROM grouped i GROUP BY i.account_id
     ), line AS MATERIALIZED (
       SELECT account.id, account.dealer_id, account.dealer_code, account.dealer_name, account.currency_code,
-        figure.owed - figure.unapplied AS balance, figure.overdue, figure.disputed, figure.unapplied, figure.oldest_due_on, figure.amounts
-      FROM figure JOIN account ON account.id = figure.account_id
+        account.mode, COALESCE(said.balance, figure.owed - figure.unapplied) AS balance, COALESCE(figure.overdue, 0) AS overdue,
+        COALESCE(figure.disputed, 0) AS disputed, COALESCE(figure.unapplied, 0) AS unapplied, figure.oldest_due_on,
+        COALESCE(figure.amounts, array_fill(0::numeric, ARRAY[${buckets.length}])) AS amounts
+      FROM account LEFT JOIN figure ON figure.account_id = account.id LEFT JOIN said ON said.id = account.id
+      WHERE figure.account_id IS NOT NULL OR said.balance <> 0
     )`
 }
 
@@ -126,7 +160,7 @@ export const creditAging = async (
      SELECT
        COALESCE((SELECT json_agg(page) FROM (
          SELECT id AS account_id, json_build_object('id', dealer_id, 'code', dealer_code, 'name', dealer_name) AS dealer,
-           currency_code, oldest_due_on, ${FIGURES}
+           currency_code, mode, oldest_due_on, ${FIGURES}
          FROM (SELECT * FROM line ${orderBy(SORTABLE, order)} LIMIT :limit OFFSET :offset) line ${orderBy(SORTABLE, order)}
        ) page), '[]') AS aging,
        COALESCE((SELECT json_agg(total) FROM (

@@ -104,7 +104,7 @@ const ACTION_CONDITIONS = {
 const ACTIONS = `
   SELECT n.id, n.account_id, json_build_object('id', d.id, 'code', d.code, 'name', d.name) AS dealer, a.currency_code,
     CASE WHEN p.id IS NULL THEN NULL ELSE json_build_object('id', p.id, 'name', p.name) END AS process, n.kind, n.level, n.day,
-    n.channel, n.audience, n.item_id, i.document_number, n.status, n.reason_code AS code, n.reason_params, n.params, n.deliveries,
+    n.channel, n.audience, n.item_id, COALESCE(i.document_number, n.params ->> 'document') AS document_number, n.status, n.reason_code AS code, n.reason_params, n.params, n.deliveries,
     n.sent_at, n.created_at
   FROM dealer_credit_dunning_action n
   JOIN dealer_credit_account a ON a.id = n.account_id

@@ -43,9 +43,25 @@ const DONE = `(
   SELECT COALESCE(json_agg(json_build_object('kind', n.kind, 'level', n.level, 'step_days', n.step_days, 'day', n.day)), '[]'::json)
   FROM dealer_credit_dunning_action n WHERE n.item_id = i.id AND n.status = 'sent' AND n.deleted_at IS NULL)`
 
+const ITEMS = `COALESCE(json_agg(json_build_object('id', i.id, 'document_number', i.document_number, 'due_on', i.due_on,
+  'open', i.open::text, 'is_disputed', i.is_disputed, 'promised_on', i.promised_on, 'done', ${DONE}) ORDER BY i.due_on, i.id), '[]'::json)`
+
+const isNear = (today: string): string =>
+  `i.due_on <= to_char(${today} + CAST(:lead AS integer), 'YYYY-MM-DD')`
+
+/** What is overdue or soon due by our ledger. */
+const ours = (account: string, today: string): string =>
+  `dealer_credit_item i WHERE i.account_id = ${account} AND i.side = 'debit' AND i.open > 0 AND ${isNear(today)}`
+
+/** The same by the documents of the ERP's balance in force; nothing where it sent none. */
+const external = (account: string, today: string): string =>
+  `dealer_credit_external_open(${account}) i WHERE ${isNear(today)}`
+
 const PAGE = `
   WITH account AS (
-    SELECT a.id, a.dealer_id, a.currency_code, own.dunning_level, a.unapplied, a.exposure, a.limit_in_force, a.used, d.code, d.name,
+    SELECT a.id, a.dealer_id, a.currency_code, own.dunning_level, a.mode, a.exposure, a.limit_in_force, a.used, d.code, d.name,
+      CASE a.mode WHEN 'external' THEN (SELECT COALESCE(-sum(x.open), 0) FROM dealer_credit_external_document x
+        WHERE x.account_id = a.id AND x.open < 0) ELSE a.unapplied END AS unapplied,
       local.at::date AS today, extract(hour FROM local.at)::int AS hour, ${TOLD} AS is_limit_told
     FROM (${ACCOUNTS}) a
     JOIN dealer_credit_account own ON own.id = a.id
@@ -54,9 +70,9 @@ const PAGE = `
     CROSS JOIN LATERAL (SELECT CAST(:now AS timestamptz) AT TIME ZONE COALESCE(zone.time_zone, 'UTC') AS at) local
     WHERE a.id > :after
       AND (CAST(:ids AS jsonb) IS NULL OR a.id IN (SELECT jsonb_array_elements_text(CAST(:ids AS jsonb))))
-      AND (own.dunning_level > 0 OR a.used >= CAST(:part AS numeric) OR ${TOLD} OR EXISTS (
-        SELECT 1 FROM dealer_credit_item i WHERE i.account_id = a.id AND i.side = 'debit' AND i.open > 0
-          AND i.due_on <= to_char(local.at::date + CAST(:lead AS integer), 'YYYY-MM-DD')))
+      AND (own.dunning_level > 0 OR a.used >= CAST(:part AS numeric) OR ${TOLD} OR CASE a.mode
+        WHEN 'external' THEN EXISTS (SELECT 1 FROM ${external("a.id", "local.at::date")})
+        ELSE EXISTS (SELECT 1 FROM ${ours("a.id", "local.at::date")}) END)
     ORDER BY a.id LIMIT :limit
   )
   SELECT account.id AS account_id, account.dealer_id, account.currency_code, account.dunning_level, account.unapplied,
@@ -78,11 +94,9 @@ const PAGE = `
      ) SELECT COALESCE(json_agg(id ORDER BY depth), '[]'::json) FROM chain) AS territory_ids,
     (SELECT max(n.day) FROM dealer_credit_dunning_action n
      WHERE n.account_id = account.id AND n.kind = 'level' AND n.status = 'sent' AND n.deleted_at IS NULL) AS last_level_on,
-    (SELECT COALESCE(json_agg(json_build_object('id', i.id, 'document_number', i.document_number, 'due_on', i.due_on,
-        'open', i.open::text, 'is_disputed', i.is_disputed, 'promised_on', i.promised_on, 'done', ${DONE})
-        ORDER BY i.due_on, i.id), '[]'::json)
-     FROM dealer_credit_item i WHERE i.account_id = account.id AND i.side = 'debit' AND i.open > 0
-       AND i.due_on <= to_char(account.today + CAST(:lead AS integer), 'YYYY-MM-DD')) AS items
+    CASE account.mode
+      WHEN 'external' THEN (SELECT ${ITEMS} FROM ${external("account.id", "account.today")})
+      ELSE (SELECT ${ITEMS} FROM ${ours("account.id", "account.today")}) END AS items
   FROM account ORDER BY account.id`
 
 /**

@@ -18,9 +18,11 @@ const LATE = `
   JOIN dealer d ON d.id = a.dealer_id
   LEFT JOIN LATERAL (${ZONE_OF_DEALER("a.dealer_id")}) zone ON true
   WHERE a.deleted_at IS NULL AND (CAST(:accountId AS text) IS NULL OR a.id = :accountId) AND a.id > :after
-    AND EXISTS (SELECT 1 FROM dealer_credit_item i WHERE i.account_id = a.id AND i.side = 'debit' AND i.deleted_at IS NULL AND NOT i.is_reversed AND i.kind <> 'fee'
+    AND CASE a.mode WHEN 'external' THEN EXISTS (SELECT 1 FROM dealer_credit_external_open(a.id) x WHERE x.due_on < :before)
+      ELSE EXISTS (SELECT 1 FROM dealer_credit_item i WHERE i.account_id = a.id AND i.side = 'debit' AND i.deleted_at IS NULL
+        AND NOT i.is_reversed AND i.kind <> 'fee'
       AND i.due_on < :before AND (i.open > 0 OR (SELECT max(p.effective_at) FROM dealer_credit_application p
-        WHERE p.debit_item_id = i.id AND p.deleted_at IS NULL) >= CAST(:since AS timestamptz)))`
+        WHERE p.debit_item_id = i.id AND p.deleted_at IS NULL) >= CAST(:since AS timestamptz))) END`
 
 /**
  * Accounts that may owe a fee for a month, in the order of their ids: something was overdue and not all paid before. Without a

@@ -6,13 +6,14 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { CREDIT_MODULE } from "../../modules/credit"
+import type { ExternalDocument } from "../../modules/credit/domain/external"
 
 export type ReportExternalInput = {
   account_id: string
   balance: string
   as_of: string
   key: string
-  documents: { document_number: string; open: string }[] | null
+  documents: ExternalDocument[] | null
   reason: string | null
   created_by: string
 }

@@ -49,7 +49,11 @@ export const useAgingColumns = (buckets: Bucket[]) => {
         cell: ({ row: { original } }) => (
           <TwoLines
             first={original.dealer.name}
-            second={`${original.dealer.code} · ${original.currency_code.toUpperCase()}`}
+            second={[
+              original.dealer.code,
+              original.currency_code.toUpperCase(),
+              ...(original.mode === "external" ? [say("credit_aging.by_erp")] : []),
+            ].join(" · ")}
           />
         ),
       }),

@@ -45,6 +45,7 @@ export const useAgingCsv = (query: Question) => {
     say("credit_aging.unapplied"),
     say("credit_aging.balance"),
     say("credit_aging.oldest"),
+    say("credit_external.mode"),
   ]
   const write = async () => {
     const { rows, report } = await allRows(query, tag)
@@ -58,6 +59,7 @@ export const useAgingCsv = (query: Question) => {
       row.unapplied,
       row.balance,
       row.oldest_due_on ?? "",
+      say(`credit_external.modes.${row.mode}`),
     ])
     download(`aging-${report.as_of}.csv`, csvOf([head(report.buckets), ...lines]))
     toast.success(say("credit_aging.csv_done", { count: rows.length }))

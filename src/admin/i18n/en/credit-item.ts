@@ -100,6 +100,7 @@ export const creditItem = {
   },
   credit_aging: {
     hint: "What dealers owe by age. The sums equal the ledger's balance on that day.",
+    by_erp: "kept by the ERP",
     none: "Nobody owes anything",
     none_hint: "Open charges and payments appear here by age.",
     as_of: "As of",

@@ -100,6 +100,7 @@ export const creditItem: typeof en = {
   },
   credit_aging: {
     hint: "按账龄列示经销商欠款，合计与当日账面余额一致。",
+    by_erp: "由 ERP 记账",
     none: "没有未清款项",
     none_hint: "未清应收和收款按账龄显示在这里。",
     as_of: "截止日",

@@ -61,5 +61,10 @@ export const decideReport = (asOf: Date, inForce: Date | null, now: Date): Decis
     : allow()
 }
 
-/** A document that the ERP counts as open. */
-export type ExternalDocument = { document_number: string; open: Amount }
+/** A document that the ERP counts as open; below zero: one that pays. Days are local, as the ERP knows them. */
+export type ExternalDocument = {
+  document_number: string
+  open: Amount
+  due_on?: string | undefined
+  document_on?: string | undefined
+}

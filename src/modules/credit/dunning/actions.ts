@@ -110,15 +110,19 @@ export type Outcome = {
 }
 
 /**
- * Puts an account at the level that was sent of a charge still open: at once when it is paid, or stands open again. Only what is
- * overdue ever has a level, so that no day is asked. The account must be locked.
+ * Puts an account at the level that was sent of a charge still open: at once when it is paid, or stands open again; where an ERP
+ * keeps the receivables, by what it says is open. Only what is overdue ever has a level, so that no day is asked. The account must
+ * be locked.
  */
 export const relevel = async (sql: Sql, accountId: string): Promise<void> => {
   await sql(
     `UPDATE dealer_credit_account a SET dunning_level = said.level, updated_at = now()
      FROM (SELECT COALESCE(max(n.level), 0) AS level
-       FROM dealer_credit_dunning_action n JOIN dealer_credit_item i ON i.id = n.item_id AND i.open > 0
-       WHERE n.account_id = :accountId AND n.kind = 'level' AND n.status = 'sent' AND n.deleted_at IS NULL) said
+       FROM dealer_credit_dunning_action n JOIN dealer_credit_account own ON own.id = n.account_id
+       WHERE n.account_id = :accountId AND n.kind = 'level' AND n.status = 'sent' AND n.deleted_at IS NULL
+         AND CASE own.mode
+           WHEN 'external' THEN EXISTS (SELECT 1 FROM dealer_credit_external_document x WHERE x.id = n.item_id AND x.open > 0)
+           ELSE EXISTS (SELECT 1 FROM dealer_credit_item i WHERE i.id = n.item_id AND i.open > 0) END) said
      WHERE a.id = :accountId AND a.dunning_level <> said.level`,
     { accountId }
   )

@@ -7,6 +7,7 @@ import { hashOf } from "../hash"
 import { demand, refusal } from "../../../framework/refusal"
 import { externalOf, type LockedAccount } from "../sql"
 import type { Sql, Transact } from "../../../framework/transact"
+import { enforceDocuments } from "./documents"
 
 /** A row of what the ERP said; amounts are decimal text. */
 export type ExternalRow = {
@@ -56,6 +57,7 @@ const enforce = async (sql: Sql, row: NewRow): Promise<ExternalRow> => {
   if (!written) {
     throw refusal("busy")
   }
+  await enforceDocuments(sql, row.account_id)
 
   return written
 }

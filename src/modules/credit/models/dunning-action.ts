@@ -10,7 +10,7 @@ const CreditDunningAction = model
     {
       id: model.id({ prefix: "dcduna" }).primaryKey(),
       account_id: model.text(),
-      /** The charge it is about; null for a notice about the limit. */
+      /** The charge it is about, or the ERP's document; null for a notice about the limit. */
       item_id: model.text().nullable(),
       process_id: model.text().nullable(),
       kind: model.enum(["reminder", "level", "due_notice", "limit_notice"]),

@@ -16,7 +16,7 @@ const CreditExternalBalance = model
       /** What the dealer owes by the ERP's books as of `as_of`; below zero: the dealer has money there. */
       balance: model.text().nullable(),
       as_of: model.dateTime().nullable(),
-      /** The ERP's open documents, as far as it sent them: `{ document_number, open }[]`. */
+      /** The ERP's open documents, as far as it sent them: `{ document_number, open, due_on?, document_on? }[]`. */
       documents: model.json().nullable(),
       /** The row that an undo takes back. */
       undoes_id: model.text().nullable(),

@@ -81,7 +81,7 @@ export const askOrder = async (
   const blocking = decideBlocking(
     {
       ...about,
-      ...(await knowledgeOf(sql, { ...about, also })),
+      ...(await knowledgeOf(sql, { ...about, mode: account.mode, also })),
       account: standings.account,
       amount: money(amount),
       counts,

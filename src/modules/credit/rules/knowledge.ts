@@ -1,4 +1,5 @@
 import type { BlockingRule, ScopedDealer } from "../domain/blocking-rule"
+import type { CreditMode } from "../domain/external"
 import type { AccountKnowledge, OpenCharge } from "../domain/rule-facts"
 import type { Sql } from "../../../framework/transact"
 
@@ -14,8 +15,15 @@ const IN_FORCE = `(NOT c.needs_approval
     OR EXISTS (SELECT 1 FROM dealer_credit_limit_change y WHERE y.change_id = c.id AND y.kind = 'approval' AND y.deleted_at IS NULL))
   AND NOT EXISTS (SELECT 1 FROM dealer_credit_limit_change n WHERE n.change_id = c.id AND n.kind = 'rejection' AND n.deleted_at IS NULL)`
 
+/** Open charges by the books that count: ours, or the documents of the ERP's balance in force. */
+const OPEN: Record<CreditMode, string> = {
+  shop: `dealer_credit_item i
+      WHERE i.account_id = :accountId AND i.side = 'debit' AND i.open > 0 AND NOT i.is_disputed`,
+  external: "dealer_credit_external_open(:accountId) i WHERE NOT i.is_disputed",
+}
+
 /** Rules switched on for this dealer (and \`:also\`, on or off), and what they can ask of the account. One statement. */
-const KNOWLEDGE = `
+const knowledge = (mode: CreditMode): string => `
   SELECT
     COALESCE((
       SELECT json_agg(json_build_object('id', r.id, 'name', r.name, 'version', r.version, 'outcome', r.outcome,
@@ -29,8 +37,7 @@ const KNOWLEDGE = `
     COALESCE((
       SELECT json_agg(json_build_object('id', i.id, 'document_number', i.document_number, 'open', i.open::text,
         'due_on', i.due_on, 'document_on', i.document_on) ORDER BY i.due_on, i.id)
-      FROM dealer_credit_item i
-      WHERE i.account_id = :accountId AND i.side = 'debit' AND i.open > 0 AND NOT i.is_disputed
+      FROM ${OPEN[mode]}
     ), '[]'::json) AS charges,
     EXISTS (
       SELECT 1 FROM dealer_credit_limit_change c
@@ -47,6 +54,8 @@ const KNOWLEDGE = `
 
 export type KnowledgeQuestion = {
   account_id: string
+  /** Whose books say what is open. */
+  mode: CreditMode
   currency_code: string
   dealer: ScopedDealer
   also?: string | null | undefined
@@ -56,10 +65,10 @@ export type KnowledgeQuestion = {
 /** The rules an order of this dealer meets now, and what is known of the account. */
 export const knowledgeOf = async (
   sql: Sql,
-  { account_id, currency_code, dealer, also = null, now }: KnowledgeQuestion
+  { account_id, mode, currency_code, dealer, also = null, now }: KnowledgeQuestion
 ): Promise<AccountKnowledge & { rules: BlockingRule[] }> => {
   const { dealer_id, tier_id, territory_ids } = dealer
-  const [row] = await sql<Row>(KNOWLEDGE, {
+  const [row] = await sql<Row>(knowledge(mode), {
     accountId: account_id,
     currency: currency_code,
     belongs: JSON.stringify([dealer_id, ...(tier_id ? [tier_id] : []), ...territory_ids]),

@@ -45,13 +45,19 @@ const LOCAL = (column: string): string => `to_char(${column} AT TIME ZONE asked.
 
 /**
  * Everything a month's fees are reckoned from, for many accounts. The policy is the one that held when the month began. `max` where
- * EXISTS would do, which the database may answer by reading all applications there are.
+ * EXISTS would do, which the database may answer by reading all applications there are. Where an ERP keeps the receivables, what
+ * its balance in force says is open stood open until the day that it was drawn; of the days since nothing is known.
  */
 const FACTS = `
   SELECT asked.account_id, asked.month, a.currency_code, ${policyValue("late_fee", "a.id", "p.created_at < asked.starts_at")} AS policy,
     COALESCE((${policyValue("late_fee", "a.id")}->>'is_on')::boolean, false) AS is_on,
     EXISTS (SELECT 1 FROM dealer_credit_late_fee f WHERE f.account_id = a.id AND f.month = asked.month AND f.deleted_at IS NULL) AS is_charged,
-    COALESCE((
+    CASE a.mode WHEN 'external' THEN COALESCE((
+      SELECT json_agg(json_build_object('id', x.id, 'document_number', x.document_number, 'kind', 'external_charge',
+        'amount', x.open::text, 'effective_on', x.document_on, 'due_on', x.due_on, 'is_disputed', x.is_disputed,
+        'met', json_build_array(json_build_object('on', ${LOCAL("x.as_of")}, 'amount', x.open::text))) ORDER BY x.due_on, x.id)
+      FROM dealer_credit_external_open(a.id) x WHERE x.due_on < asked.last_day
+    ), '[]'::json) ELSE COALESCE((
       SELECT json_agg(json_build_object('id', i.id, 'document_number', i.document_number, 'kind', i.kind,
         'amount', i.amount::text, 'effective_on', ${LOCAL("i.effective_at")}, 'due_on', i.due_on, 'is_disputed', i.is_disputed,
         'met', COALESCE((SELECT json_agg(json_build_object('on', ${LOCAL("m.effective_at")}, 'amount', m.amount::text))
@@ -60,7 +66,7 @@ const FACTS = `
       WHERE i.account_id = a.id AND i.side = 'debit' AND i.deleted_at IS NULL AND NOT i.is_reversed AND i.kind <> 'fee' AND i.due_on < asked.last_day
         AND (i.open > 0 OR (SELECT max(l.effective_at) FROM dealer_credit_application l
           WHERE l.debit_item_id = i.id AND l.deleted_at IS NULL) >= asked.starts_at)
-    ), '[]'::json) AS items
+    ), '[]'::json) END AS items
   FROM jsonb_to_recordset(CAST(:asked AS jsonb))
     AS asked(account_id text, month text, time_zone text, starts_at timestamptz, last_day text)
   JOIN dealer_credit_account a ON a.id = asked.account_id
