@@ -45,6 +45,8 @@ export const creditItem = {
     apply_ways: { oldest: "The oldest due first", named: "Charges I choose" },
     apply_pick: "How much of each charge",
     apply_pick_hint: "Leave a line empty for a charge that is not paid.",
+    apply_most:
+      "The {{shown}} due first of {{total}} are shown. The others can be settled by “The oldest due first”, or later.",
     apply_none: "This account has no open charge.",
     apply_whole: "Whole",
   },
