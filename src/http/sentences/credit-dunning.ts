@@ -91,7 +91,7 @@ export const CREDIT_DUNNING_ERRORS = {
   },
   credit_dunning_first_title: {
     en: "{{document}} has been overdue since {{due_on}}",
-    zh: "{{document}} 已逾期 {{days}} 天",
+    zh: "{{document}} 于 {{due_on}} 到期，已逾期",
   },
   credit_dunning_first_body: {
     en: "{{dealer}}: {{document}} was due on {{due_on}}. {{amount}} {{currency}} is overdue in all. Please pay it, or tell us if something is wrong with it.",
@@ -99,7 +99,7 @@ export const CREDIT_DUNNING_ERRORS = {
   },
   credit_dunning_again_title: {
     en: "Again: {{document}} has been overdue since {{due_on}}",
-    zh: "再次提醒：{{document}} 已逾期 {{days}} 天",
+    zh: "再次提醒：{{document}} 于 {{due_on}} 到期，已逾期",
   },
   credit_dunning_again_body: {
     en: "{{dealer}}: {{document}} was due on {{due_on}} and is still open. {{amount}} {{currency}} is overdue in all. Please pay it now.",
@@ -107,7 +107,7 @@ export const CREDIT_DUNNING_ERRORS = {
   },
   credit_dunning_last_title: {
     en: "Last reminder: {{document}} has been overdue since {{due_on}}",
-    zh: "最后通知：{{document}} 已逾期 {{days}} 天",
+    zh: "最后通知：{{document}} 于 {{due_on}} 到期，已逾期",
   },
   credit_dunning_last_body: {
     en: "{{dealer}}: {{document}} was due on {{due_on}} and is still open in spite of our reminders. {{amount}} {{currency}} is overdue in all. Please pay at once; new orders may be stopped until then.",
@@ -119,7 +119,7 @@ export const CREDIT_DUNNING_ERRORS = {
   },
   credit_dunning_due_notice_body: {
     en: "{{dealer}}: {{document}} over {{amount}} {{currency}} falls due on {{due_on}}.",
-    zh: "{{dealer}}：{{document}} 金额 {{amount}} {{currency}}，{{days}} 天后（{{due_on}}）到期。",
+    zh: "{{dealer}}：{{document}} 金额 {{amount}} {{currency}}，将于 {{due_on}} 到期。",
   },
   credit_dunning_limit_notice_title: {
     en: "{{percent}}% of the credit limit is used",
