@@ -26,7 +26,7 @@ describe("what a credit clerk does on the pages, in Chinese", () => {
     const other = await makeGoods(admin.api)
     const fill = async () => {
       await window.go(`/dealers/credit/create?for_dealer=${other.dealer.id}`)
-      await form.choose("货币", other.currency.toUpperCase())
+      await form.choose("币种", other.currency.toUpperCase())
       await form.field(/^额度/).fill("5000.50")
       await form.field("授信原因").fill("新签约")
       await form.submit("开立账户")

@@ -23,7 +23,7 @@ describe("admin forms in Chinese", () => {
     await form.field("编码").fill(code)
     await form.field("名称").fill("上海<b>新</b>建材")
     await form.pick("国家", "中国", "中国 (CN)")
-    await form.choose("货币", goods.currency.toUpperCase())
+    await form.choose("币种", goods.currency.toUpperCase())
   }
 
   it("an empty form says in Chinese what is missing, and sends nothing", async () => {
@@ -63,7 +63,7 @@ describe("admin forms in Chinese", () => {
     await form.pick(/^等级/, goods.mark, goods.mark)
     await form.choose("商品范围", "全部商品")
     await form.choose("价格形式", "按比例优惠")
-    await form.choose("货币", goods.currency.toUpperCase())
+    await form.choose("币种", goods.currency.toUpperCase())
     await form.field("优惠比例（%）").fill("12.5")
     await form.submit("新建")
     await window.page.getByRole("heading", { name: `九折 ${goods.mark}` }).waitFor()

@@ -141,7 +141,7 @@ medusaIntegrationTestRunner({
       expect(await runNow()).toEqual({ ...NONE, planned: 2, sent: 2 })
       expect((await world.sent()).map(({ to, template, data }) => [to, template, data.title]).sort()).toEqual(
         [
-          ["finance@d1.dev", "letter-1", `${old.document_number} 已逾期 8 天`],
+          ["finance@d1.dev", "letter-1", `${old.document_number} 于 ${old.due_on} 到期，已逾期`],
           [
             "owner@d1.dev",
             "letter-0",

@@ -293,10 +293,11 @@ medusaIntegrationTestRunner({
         await reconcileCreditWorkflow(getContainer()).run({ input: {} })
         expect((await figures()).held).toBe(1000)
         expect(await credit().listDealerCreditHolds({})).toMatchObject([{ order_id: held, expires_at: null }])
+        const { display_id: number } = await getContainer().resolve(Modules.ORDER).retrieveOrder(unheld)
         const { data } = await api.get("/admin/notifications?channel=feed", admin)
         const titles = (data.notifications as { data: { title: string } }[]).map((one) => one.data.title)
         expect(
-          titles.filter((title) => title.includes(`Order ${unheld} stands without its credit hold`))
+          titles.filter((title) => title.includes(`Order #${number} stands without its credit hold`))
         ).toHaveLength(1)
       })
 

@@ -106,7 +106,7 @@ medusaIntegrationTestRunner({
         const { data } = await del(`/admin/dealer-tiers/${gold.id}`)
         expect([data.code, data.message]).toEqual([
           "tier_in_use",
-          "1 dealers, rules or dunning processes use this tier.",
+          "Dealers, rules or dunning processes (1) use this tier. Change them first.",
         ])
       })
 

@@ -153,8 +153,8 @@ medusaIntegrationTestRunner({
       const [record] = await decisionsOf("path=convert_draft", "zh-CN,zh;q=0.9")
       expect(record).toMatchObject({ outcome: "allow", status: "placed", override_id: given.id })
       expect(record!.reasons.map(({ message }) => message)).toEqual([
-        "Dealer D1 已被暂停：可以浏览，但不能下单。",
-        `该订单由 ${admin.id} 特批放行：Agreed by finance`,
+        "Dealer D1 已被暂停：可以浏览，但不能下单。请联系商家。",
+        "该订单经特批放行：Agreed by finance",
       ])
       const list = await api.get(`/admin/dealer-overrides?subject_id=${draft.id}`, admin)
       expect(parsed(decisionEndpoints.listOverrides, list.data).overrides[0]!.used_at).not.toBeNull()
@@ -212,6 +212,7 @@ medusaIntegrationTestRunner({
       const other = await override("draft_order", draft.id, { reason: "Agreed by sales" })
       expect(other.data).toMatchObject({
         code: "override_exists",
+        message: expect.stringMatching(/^Ada Admin has given an override .+ \(UTC\): Agreed by finance$/),
         details: { by: admin.id, reason: "Agreed by finance" },
       })
       const list = await api.get(`/admin/dealer-overrides?subject_id=${draft.id}`, admin)
@@ -286,7 +287,11 @@ medusaIntegrationTestRunner({
         { path: "create_order", outcome: "review", status: "placed", reasons: [{ code: "order_unchecked" }] },
       ])
       const feed = await getContainer().resolve(Modules.NOTIFICATION).listNotifications({ channel: "feed" })
-      expect(feed.filter(({ data }) => JSON.stringify(data).includes(order.id))).toHaveLength(1)
+      const told = feed.filter(({ data }) =>
+        String(data?.title).startsWith(`Order #${order.display_id} was placed without the dealer checks.`)
+      )
+      expect(told).toHaveLength(1)
+      expect(told[0]?.data?.description).toContain(`订单 #${order.display_id} 未经规则检查`)
     })
 
     it("finds by reconciling what a lost event left: orders to bind, attempts to close, orders unseen", async () => {

@@ -133,7 +133,7 @@ medusaIntegrationTestRunner({
         data: {
           code: "dealer_suspended",
           type: "not_allowed",
-          message: "Dealer D1 已被暂停：可以浏览，但不能下单。",
+          message: "Dealer D1 已被暂停：可以浏览，但不能下单。请联系商家。",
           details: { name: "Dealer D1", reason: "Unpaid" },
         },
       })

@@ -215,6 +215,8 @@ export const CreditDiscrepancy = z
     reference: z.string().nullable(),
     stored: z.string(),
     rebuilt: z.string(),
+    dealer: z.strictObject({ id: z.string(), code: z.string(), name: z.string() }).nullable(),
+    currency_code: z.string().nullable(),
   })
   .meta({ id: "DealerCreditDiscrepancy" })
 export type CreditDiscrepancy = z.infer<typeof CreditDiscrepancy>

@@ -5,20 +5,28 @@ import type { Words } from "./words"
 /** What is wrong with a condition, and where: `all.0.value` is the value of the first part of the whole. */
 export type ConditionFault = { at: string; problem: Words }
 
+/** Which condition of the whole a fault's `at` names, as a person counts: `all.0.any.2.value` is 1.3; the whole is 1. */
+export const numberOf = (at: string): string =>
+  at
+    .split(".")
+    .filter((step) => /^\d+$/.test(step))
+    .map((step) => String(Number(step) + 1))
+    .join(".") || "1"
+
 const MOST_LEAVES = 50
 const DEEPEST = 6
 
 const PROBLEM = {
   shape: {
-    en: "a condition is all, any, not, or a fact with an operator and a value",
-    zh: "条件须为 all、any、not，或由事实、运算符和值组成",
+    en: "it is neither a group of conditions nor a fact with a comparison and a value",
+    zh: "须为条件组，或由指标、比较方式和值组成",
   },
   empty: { en: "a group needs at least one condition", zh: "条件组至少包含一个条件" },
   deep: { en: `groups may lie at most ${DEEPEST} deep`, zh: `条件组最多嵌套 ${DEEPEST} 层` },
   many: { en: `at most ${MOST_LEAVES} conditions`, zh: `条件最多 ${MOST_LEAVES} 个` },
-  fact: { en: "there is no such fact", zh: "没有该事实" },
-  op: { en: "this fact is not compared like that", zh: "该事实不能使用此运算符" },
-  value: { en: "this value does not fit the fact", zh: "该值与事实不符" },
+  fact: { en: "there is no such fact", zh: "没有该指标" },
+  op: { en: "this fact is not compared like that", zh: "该指标不能使用此比较方式" },
+  value: { en: "this value does not fit the fact", zh: "该值与指标不符" },
 } as const satisfies Record<string, Words>
 
 const NUMBERS: readonly Operator[] = ["gt", "gte", "lt", "lte", "eq", "ne"]

@@ -79,22 +79,34 @@ export const TextAreaField = <V extends FieldValues>(props: FieldProps<V>) => (
 
 type Option = { value: string; label: string }
 
+type SelectFieldProps<V extends FieldValues> = FieldProps<V> & {
+  options: Option[]
+  placeholder?: string
+  /** What to call the choice of none of them; without it a choice cannot be taken back. */
+  none?: string
+  onPick?: () => void
+}
+
+/** A choice of the list must have a value; this one stands for "". */
+const NONE = "-"
+
 /** One of a few choices. */
 export const SelectField = <V extends FieldValues>({
   options,
   placeholder,
+  none,
   onPick,
   ...props
-}: FieldProps<V> & { options: Option[]; placeholder?: string; onPick?: () => void }) => (
+}: SelectFieldProps<V>) => (
   <Field {...props}>
     {({ ref, onChange, value, name, disabled }) => (
       <Select
         name={name}
-        value={value ?? ""}
+        value={value || (none ? NONE : "")}
         onValueChange={(next) => {
           // The hidden native select reports "" while its options change.
-          if (next && next !== value) {
-            onChange(next)
+          if (next && next !== (value || NONE)) {
+            onChange(next === NONE ? "" : next)
             onPick?.()
           }
         }}
@@ -104,6 +116,7 @@ export const SelectField = <V extends FieldValues>({
           <Select.Value placeholder={placeholder} />
         </Select.Trigger>
         <Select.Content>
+          {none && <Select.Item value={NONE}>{none}</Select.Item>}
           {options.map((option) => (
             <Select.Item key={option.value} value={option.value}>
               {option.label}

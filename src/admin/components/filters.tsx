@@ -1,4 +1,4 @@
-import type { DataTableFilter } from "@medusajs/ui"
+import { type DataTableFilter, Input } from "@medusajs/ui"
 import type { Option, Source } from "../lib/sources"
 import { Picker } from "./picker"
 
@@ -21,6 +21,23 @@ export const pickerFilter = (id: string, label: string, source: Source): DataTab
         source={source}
         value={typeof value === "string" ? value : ""}
         onChange={onChange}
+        aria-label={label}
+      />
+    </div>
+  ),
+})
+
+/** A filter by a local day, `yyyy-mm-dd`. */
+export const dayFilter = (id: string, label: string): DataTableFilter => ({
+  id,
+  type: "custom",
+  label,
+  render: ({ value, onChange }) => (
+    <div className="w-[300px] p-2">
+      <Input
+        type="date"
+        value={typeof value === "string" ? value : ""}
+        onChange={({ target }) => onChange(target.value)}
         aria-label={label}
       />
     </div>

@@ -170,6 +170,12 @@ export const sources = {
     "stock_location",
     (row) => row.name
   ),
+  orders: core<{ id: string; display_id: number }>(
+    "/admin/orders",
+    "orders",
+    "order",
+    (row) => `#${row.display_id}`
+  ),
   products: core<{ id: string; title: string }>("/admin/products", "products", "product", (row) => row.title),
   categories: core<{ id: string; name: string }>(
     "/admin/product-categories",

@@ -36,7 +36,7 @@ export const CREDIT_DUNNING_ERRORS = {
   },
   credit_dunning_minimum: {
     en: "There is one minimum amount per currency.",
-    zh: "每种货币只能设置一个最低金额。",
+    zh: "每个币种只能设置一个最低金额。",
   },
   credit_dunning_due: { en: "To be sent.", zh: "将发送。" },
   credit_dunning_paused_promise: {
@@ -48,8 +48,8 @@ export const CREDIT_DUNNING_ERRORS = {
     zh: "逾期款项存在争议，暂停催收。",
   },
   credit_dunning_below_minimum: {
-    en: "{{amount}} is not above zero or below the minimum of {{minimum}}.",
-    zh: "金额 {{amount}} 为零或低于最低金额 {{minimum}}。",
+    en: "{{amount}} {{currency}} is zero or less, or below the minimum of {{minimum}}.",
+    zh: "金额 {{amount}} {{currency}} 不大于零，或低于最低金额 {{minimum}}。",
   },
   credit_dunning_quiet_until: {
     en: "Quiet until {{until}} after the last letter.",
@@ -90,24 +90,24 @@ export const CREDIT_DUNNING_ERRORS = {
     zh: "{{dealer}}：{{document}} 金额 {{amount}} {{currency}}，将于 {{due_on}} 到期，请按时付款。",
   },
   credit_dunning_first_title: {
-    en: "{{document}} is overdue (days: {{days}})",
-    zh: "{{document}} 已逾期 {{days}} 天",
+    en: "{{document}} has been overdue since {{due_on}}",
+    zh: "{{document}} 于 {{due_on}} 到期，已逾期",
   },
   credit_dunning_first_body: {
     en: "{{dealer}}: {{document}} was due on {{due_on}}. {{amount}} {{currency}} is overdue in all. Please pay it, or tell us if something is wrong with it.",
     zh: "{{dealer}}：{{document}} 已于 {{due_on}} 到期，逾期总额 {{amount}} {{currency}}。请付款；如有疑问请与我们联系。",
   },
   credit_dunning_again_title: {
-    en: "Again: {{document}} is overdue (days: {{days}})",
-    zh: "再次提醒：{{document}} 已逾期 {{days}} 天",
+    en: "Again: {{document}} has been overdue since {{due_on}}",
+    zh: "再次提醒：{{document}} 于 {{due_on}} 到期，已逾期",
   },
   credit_dunning_again_body: {
     en: "{{dealer}}: {{document}} was due on {{due_on}} and is still open. {{amount}} {{currency}} is overdue in all. Please pay it now.",
     zh: "{{dealer}}：{{document}} 已于 {{due_on}} 到期，仍未付清，逾期总额 {{amount}} {{currency}}。请立即付款。",
   },
   credit_dunning_last_title: {
-    en: "Last reminder: {{document}} is overdue (days: {{days}})",
-    zh: "最后通知：{{document}} 已逾期 {{days}} 天",
+    en: "Last reminder: {{document}} has been overdue since {{due_on}}",
+    zh: "最后通知：{{document}} 于 {{due_on}} 到期，已逾期",
   },
   credit_dunning_last_body: {
     en: "{{dealer}}: {{document}} was due on {{due_on}} and is still open in spite of our reminders. {{amount}} {{currency}} is overdue in all. Please pay at once; new orders may be stopped until then.",
@@ -118,12 +118,12 @@ export const CREDIT_DUNNING_ERRORS = {
     zh: "{{document}} 将于 {{due_on}} 到期",
   },
   credit_dunning_due_notice_body: {
-    en: "{{dealer}}: {{document}} over {{amount}} {{currency}} falls due on {{due_on}} (days left: {{days}}).",
-    zh: "{{dealer}}：{{document}} 金额 {{amount}} {{currency}}，{{days}} 天后（{{due_on}}）到期。",
+    en: "{{dealer}}: {{document}} over {{amount}} {{currency}} falls due on {{due_on}}.",
+    zh: "{{dealer}}：{{document}} 金额 {{amount}} {{currency}}，将于 {{due_on}} 到期。",
   },
   credit_dunning_limit_notice_title: {
-    en: "{{percent}} % of the credit limit is used",
-    zh: "信用额度已使用 {{percent}} %",
+    en: "{{percent}}% of the credit limit is used",
+    zh: "信用额度已使用 {{percent}}%",
   },
   credit_dunning_limit_notice_body: {
     en: "{{dealer}}: {{amount}} of {{limit}} {{currency}} is used. Orders beyond the limit are stopped; a payment makes room.",

@@ -9,8 +9,8 @@ export const CREDIT_IMPORT_ERRORS = {
   },
   credit_import_empty: { en: "The file has no lines below its header.", zh: "文件除表头外没有数据。" },
   credit_import_unreadable: {
-    en: "The file cannot be read as CSV, at line {{line}}: {{reason}}.",
-    zh: "文件第 {{line}} 行无法按 CSV 读取：{{reason}}。",
+    en: "The file cannot be read as CSV, at line {{line}}: {{problem}}.",
+    zh: "文件第 {{line}} 行无法按 CSV 读取：{{problem}}。",
   },
   credit_import_too_large: {
     en: "The file is larger than {{most}} MB. Split it.",
@@ -52,11 +52,11 @@ export const CREDIT_IMPORT_ERRORS = {
   },
   credit_import_currency_needed: {
     en: "{{dealer}} has accounts in several currencies. Fill in the currency.",
-    zh: "{{dealer}} 有多个货币的账户，请填写币种。",
+    zh: "{{dealer}} 有多个币种的账户，请填写币种。",
   },
   credit_import_no_account: {
     en: "{{dealer}} has no credit account in this currency.",
-    zh: "{{dealer}} 没有该货币的信用账户。",
+    zh: "{{dealer}} 没有该币种的信用账户。",
   },
   credit_import_there: { en: "Already there.", zh: "已存在。" },
   credit_import_differs: {

@@ -32,7 +32,7 @@ export const CREDIT_RULE_ERRORS = {
     zh: "提高额度或批准提高额度的人不能放行因此受益的订单，请由另一人处理。",
   },
   credit_sales_release: {
-    en: "The dealer's own sales person does not release its credit. Ask the credit department.",
+    en: "The dealer's own sales owner does not release its credit. Ask the credit department.",
     zh: "该经销商的销售负责人不能放行其信用，请由信用部门处理。",
   },
   credit_rule_not_found: { en: "No credit rule with id {{id}}.", zh: "找不到编号为 {{id}} 的信用规则。" },
@@ -41,8 +41,8 @@ export const CREDIT_RULE_ERRORS = {
     zh: "该规则已被他人修改，请重新读取。",
   },
   credit_rule_condition: {
-    en: "The condition is wrong at “{{at}}”: {{problem}}.",
-    zh: "条件在“{{at}}”处有误：{{problem}}。",
+    en: "Condition {{number}}: {{problem}}.",
+    zh: "第 {{number}} 个条件：{{problem}}。",
   },
   credit_rule_scope: {
     en: "A rule is for all, or names one dealer, tier or territory.",
@@ -54,7 +54,7 @@ export const CREDIT_RULE_ERRORS = {
   },
   credit_rule_currency: {
     en: "A rule that compares amounts names its currency.",
-    zh: "比较金额的规则须指定货币。",
+    zh: "比较金额的规则须指定币种。",
   },
   credit_rule_window: { en: "A rule ends after it starts.", zh: "规则的结束时间须晚于开始时间。" },
   credit_rule_example: {

@@ -8,7 +8,7 @@ export const CREDIT_TERMS_ERRORS = {
   },
   credit_calendar_exists: {
     en: "There is a holiday calendar with the code {{code}} already.",
-    zh: "已有代码为 {{code}} 的工作日历。",
+    zh: "已有编码为 {{code}} 的工作日历。",
   },
   credit_calendar_in_use: {
     en: "Payment terms name the calendar {{code}}. Change them first.",

@@ -17,11 +17,11 @@ export const CREDIT_ERRORS = {
   credit_parent_not_found: { en: "The group account {{id}} does not exist.", zh: "集团账户 {{id}} 不存在。" },
   credit_parent_invalid: {
     en: "A group account has the same currency and stands under no other; an account with others under it has no group.",
-    zh: "集团账户须为同一货币且不隶属于其他账户；已有下级的账户不能再隶属于集团账户。",
+    zh: "集团账户须为同一币种且不隶属于其他账户；已有下级的账户不能再隶属于集团账户。",
   },
   credit_currency_mismatch: {
     en: "The order is in {{currency}}; the credit account is in {{account_currency}}.",
-    zh: "订单货币为 {{currency}}，信用账户货币为 {{account_currency}}。",
+    zh: "订单币种为 {{currency}}，信用账户币种为 {{account_currency}}。",
   },
   credit_on_hold: {
     en: "The credit account is on hold. Ask the merchant to open it again.",
@@ -108,11 +108,11 @@ export const CREDIT_ERRORS = {
     zh: "支付金额与购物车金额不一致，请重新选择支付方式。",
   },
   credit_order_unheld: {
-    en: "Order {{order}} stands without its credit hold: {{reason}}",
-    zh: "订单 {{order}} 没有对应的额度冻结：{{reason}}",
+    en: "Order {{order}} stands without its credit hold: {{reason}} Hold or cancel it.",
+    zh: "订单 {{order}} 没有对应的额度冻结：{{reason}}请补冻结额度或取消订单。",
   },
   credit_books_differ: {
-    en: "{{count}} credit balances differ from their ledger.",
+    en: "Some credit balances differ from their ledger ({{count}}).",
     zh: "有 {{count}} 项信用余额与账目不符。",
   },
   credit_capture_not_found: { en: "No capture with id {{id}}.", zh: "找不到编号为 {{id}} 的扣款。" },

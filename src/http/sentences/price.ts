@@ -22,24 +22,24 @@ export const PRICE_ERRORS = {
     zh: "规则 {{name}}（{{id}}）已有完全相同的价格。",
   },
   product_in_use: {
-    en: "{{count}} price rules aim at this product or its variants. Archive them first.",
+    en: "Price rules ({{count}}) aim at this product or its variants. Archive them first.",
     zh: "有 {{count}} 条价格规则适用于该商品或其规格，请先归档这些规则。",
   },
   variant_in_use: {
-    en: "{{count}} price rules aim at the variants to be deleted. Archive them first.",
+    en: "Price rules ({{count}}) aim at the variants to be deleted. Archive them first.",
     zh: "有 {{count}} 条价格规则适用于要删除的规格，请先归档这些规则。",
   },
   category_in_use: {
-    en: "{{count}} price rules aim at this category. Archive them first.",
+    en: "Price rules ({{count}}) aim at this category. Archive them first.",
     zh: "有 {{count}} 条价格规则适用于该分类，请先归档这些规则。",
   },
   price_rule_conflict: {
-    en: "Rule {{id}} was changed by somebody else meanwhile.",
-    zh: "规则 {{id}} 已被他人修改。",
+    en: "Somebody else changed this rule meanwhile. Read it again.",
+    zh: "该规则已被他人修改，请重新读取。",
   },
   amount_too_precise: {
     en: "{{amount}} has more decimals than {{currency}} has.",
-    zh: "{{amount}} 的小数位多于货币 {{currency}} 的位数。",
+    zh: "{{amount}} 的小数位多于币种 {{currency}} 的位数。",
   },
   amount_out_of_range: {
     en: "{{amount}} is outside what an amount can be.",

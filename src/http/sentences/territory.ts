@@ -9,8 +9,8 @@ export const TERRITORY_ERRORS = {
   },
   territory_cycle: { en: "A territory cannot lie inside itself.", zh: "区域不能隶属于自己或自己的下级。" },
   territory_in_use: {
-    en: "{{count}} dealers, rules, statement cycles, dunning processes or territories use this territory.",
-    zh: "有 {{count}} 个经销商、规则、对账周期、催收流程或下级区域使用该区域。",
+    en: "Dealers, rules, statement cycles, dunning processes or territories ({{count}}) use this territory. Change them first.",
+    zh: "有 {{count}} 个经销商、规则、对账周期、催收流程或下级区域使用该区域，请先修改。",
   },
   stock_location_in_use: {
     en: "Territory {{name}} is served from this location; choose another warehouse for it first.",

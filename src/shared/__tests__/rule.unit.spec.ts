@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { type Catalogue, type Condition, evaluate, type Facts, leavesOf, OPERATORS } from "../rule"
-import { operatorsOf, parseCondition } from "../rule-check"
+import { numberOf, operatorsOf, parseCondition } from "../rule-check"
 import { sayLeaf } from "../rule-words"
 
 const CATALOGUE = {
@@ -123,9 +123,9 @@ describe("a condition that a person sends", () => {
   })
 
   it.each([
-    ["no object", 7, ": a condition is"],
-    ["a group and a leaf at once", { all: [fine], ...fine }, ": a condition is"],
-    ["an unknown key beside a leaf", { ...fine, note: "x" }, ": a condition is"],
+    ["no object", 7, ": it is neither"],
+    ["a group and a leaf at once", { all: [fine], ...fine }, ": it is neither"],
+    ["an unknown key beside a leaf", { ...fine, note: "x" }, ": it is neither"],
     ["an empty group", { all: [] }, "all: a group needs"],
     ["an unknown fact", { any: [{ ...fine, fact: "mood" }] }, "any.0.fact: there is no such fact"],
     ["a fact of every object", { ...fine, fact: "constructor" }, "fact: there is no such fact"],
@@ -143,6 +143,16 @@ describe("a condition that a person sends", () => {
   ])("is refused for %s, with the place", (_name, given, start) => {
     expect(faultAt(given)).toContain(start)
     expect(faultAt(given).startsWith(start)).toBe(true)
+  })
+
+  it.each([
+    ["", "1"],
+    ["value", "1"],
+    ["not.value", "1"],
+    ["all.1.fact", "2"],
+    ["all.0.any.2.value", "1.3"],
+  ])("the place “%s” is condition %s to a person", (at, number) => {
+    expect(numberOf(at)).toBe(number)
   })
 
   it("is refused when it lies too deep or is too large", () => {

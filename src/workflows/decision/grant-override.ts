@@ -5,10 +5,13 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import type { CreateOverride } from "../../http/decision"
 import { DECISION_MODULE } from "../../modules/decision"
 import type { OverrideRecord } from "../../modules/decision/service"
 import { expiryOf } from "../../modules/decision/domain/expiry"
+import type { Words } from "../../shared/words"
 import { draftStateFor, loadState, movedTo, payloadHashOf } from "../guards/load-subject"
 import { refusal } from "../refuse"
 
@@ -19,6 +22,16 @@ const isSameWord = (kept: OverrideRecord, { reason, created_by, expires_at }: Gr
   kept.reason === reason &&
   kept.created_by === created_by &&
   (expires_at === undefined || kept.expires_at.getTime() === new Date(expires_at).getTime())
+
+/** Who gave it, for a person: their name, else their e-mail address; somebody whose record is gone. */
+const giverOf = async (container: MedusaContainer, id: string): Promise<string | Words> => {
+  const [user] = await container
+    .resolve(Modules.USER)
+    .listUsers({ id: [id] }, { select: ["first_name", "last_name", "email"] })
+  const name = [user?.first_name, user?.last_name].filter(Boolean).join(" ")
+
+  return name || (user?.email ?? { en: "Another admin", zh: "其他管理员" })
+}
 
 const grantOverrideStep = createStep(
   "dealer-grant-override",
@@ -45,6 +58,7 @@ const grantOverrideStep = createStep(
     if (!is_new && !isSameWord(override, input)) {
       throw refusal("override_exists", {
         by: override.created_by,
+        who: await giverOf(container, override.created_by),
         reason: override.reason,
         until: override.expires_at.toISOString(),
       })

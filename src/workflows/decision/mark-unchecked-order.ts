@@ -6,6 +6,7 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { orderNumber } from "../../adapters/queries/order-number"
 import { sentenceOf } from "../../http/errors"
 import { DECISION_MODULE } from "../../modules/decision"
 import { loadOrderState, payloadHashOf, toSubject } from "../guards/load-subject"
@@ -55,6 +56,7 @@ const notifyUncheckedStep = createStep(
     if (!isNew) {
       return new StepResponse(undefined, null)
     }
+    const number = await orderNumber(container, order_id)
     const notifications = container.resolve(Modules.NOTIFICATION)
     const notification = await notifications.createNotifications({
       to: "",
@@ -62,8 +64,8 @@ const notifyUncheckedStep = createStep(
       template: "admin-ui",
       idempotency_key: `dealer-unchecked-${order_id}`,
       data: {
-        title: sentenceOf("order_unchecked"),
-        description: `${sentenceOf("order_unchecked", {}, "zh")} (${order_id})`,
+        title: sentenceOf("order_unchecked_notice", { number }),
+        description: sentenceOf("order_unchecked_notice", { number }, "zh"),
       },
     })
 

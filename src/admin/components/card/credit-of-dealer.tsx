@@ -12,13 +12,14 @@ import { Nothing, Section } from "../section"
 /** A dealer's credit accounts in a few lines: how much of the limit is used, what is free and what is overdue. */
 export const CreditOfDealer = ({ dealerId }: { dealerId: string }) => {
   const { say } = useText()
-  const { data } = useEndpoint(creditEndpoints.listCreditAccounts, {
+  const { data, error } = useEndpoint(creditEndpoints.listCreditAccounts, {
     query: { dealer_id: dealerId, limit: 50 },
   })
 
   return (
     <Section
       title={say("credit.of_dealer")}
+      error={error}
       groups={[
         {
           actions: [

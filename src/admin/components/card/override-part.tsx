@@ -8,6 +8,7 @@ import {
   type WishedAddress,
 } from "../../../http/decision"
 import { useAction, useEndpoint } from "../../lib/api"
+import { messageOf } from "../../lib/api-error"
 import { useFormat } from "../../lib/format"
 import { type TextKey, useText } from "../../lib/text"
 import { DialogForm } from "../dialog-form"
@@ -32,9 +33,9 @@ export const NewDraftOverridePart = ({ customerId }: { customerId: string }) => 
 
 /** The overrides of an order or draft, and the way to give one. */
 export const OverridePart = ({ type, id, words = FOR_ORDER }: Subject & { words?: Words }) => {
-  const { say } = useText()
+  const { say, language } = useText()
   const [isOpen, setIsOpen] = useState(false)
-  const { data } = useEndpoint(decisionEndpoints.listOverrides, {
+  const { data, error } = useEndpoint(decisionEndpoints.listOverrides, {
     query: { subject_id: id, subject_type: type, limit: 5 },
   })
 
@@ -43,6 +44,11 @@ export const OverridePart = ({ type, id, words = FOR_ORDER }: Subject & { words?
       <Text size="small" weight="plus">
         {say(words.title)}
       </Text>
+      {error && (
+        <Text role="alert" size="small" className="text-ui-fg-error">
+          {messageOf(error, say, language)}
+        </Text>
+      )}
       {data?.overrides.length === 0 && (
         <Text size="small" className="text-ui-fg-subtle">
           {say("override.none")}

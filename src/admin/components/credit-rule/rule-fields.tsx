@@ -62,6 +62,7 @@ export const CreditRuleFields = ({
           label={say("field.currency")}
           hint={say("credit_rule.currency_hint")}
           options={currencies}
+          none={say("credit_rule.currency_any")}
           isOptional
         />
       </section>

@@ -15,14 +15,22 @@ export const VersionsSection = ({ rule }: { rule: CreditRule }) => {
   const { say } = useText()
   const { dateTime, number } = useFormat()
   const [offset, setOffset] = useState(0)
-  const { data } = useEndpoint(creditRuleEndpoints.listCreditRuleVersions, {
+  const { data, error } = useEndpoint(creditRuleEndpoints.listCreditRuleVersions, {
     params: { id: rule.id },
     query: { limit: PAGE, offset },
   })
 
   return (
-    <Section title={say("credit_rule.versions")} hint={say("credit_rule.versions_hint")}>
+    <Section title={say("credit_rule.versions")} hint={say("credit_rule.versions_hint")} error={error}>
       <Table>
+        <Table.Header>
+          <Table.Row>
+            <Table.HeaderCell>{say("credit_rule.version")}</Table.HeaderCell>
+            <Table.HeaderCell>{say("field.changed")}</Table.HeaderCell>
+            <Table.HeaderCell>{say("field.by")}</Table.HeaderCell>
+            <Table.HeaderCell>{say("field.status")}</Table.HeaderCell>
+          </Table.Row>
+        </Table.Header>
         <Table.Body>
           {data?.versions.map(({ version, changed_by, created_at, content }) => (
             <Table.Row key={version}>

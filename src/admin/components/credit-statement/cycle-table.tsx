@@ -1,12 +1,13 @@
 import { Trash } from "@medusajs/icons"
-import { createDataTableColumnHelper, IconButton } from "@medusajs/ui"
+import { createDataTableColumnHelper, type DataTableFilter, IconButton } from "@medusajs/ui"
 import { useMemo } from "react"
 import { type CreditCycle, creditStatementEndpoints } from "../../../http/credit-statements"
 import { useAction } from "../../lib/api"
 import { useFormat } from "../../lib/format"
-import { nameIn } from "../../lib/sources"
+import { nameIn, sources } from "../../lib/sources"
 import { type Say, type TextKey, useText } from "../../lib/text"
 import { useConfirmed } from "../../lib/use-confirmed"
+import { pickerFilter } from "../filters"
 import { TwoLines } from "../two-lines"
 
 const column = createDataTableColumnHelper<CreditCycle>()
@@ -55,6 +56,18 @@ export const useCycleColumns = () => {
       column.display({ id: "remove", cell: ({ row }) => <RemoveCycle cycle={row.original} /> }),
     ],
     [say, language, day]
+  )
+}
+
+export const useCycleFilters = (): DataTableFilter[] => {
+  const { say } = useText()
+
+  return useMemo(
+    () => [
+      pickerFilter("dealer_id", say("dealer.one"), sources.dealers),
+      pickerFilter("territory_id", say("credit_cycle.territory"), sources.territories),
+    ],
+    [say]
   )
 }
 

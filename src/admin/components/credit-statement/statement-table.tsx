@@ -3,9 +3,10 @@ import { useMemo } from "react"
 import { type CreditStatement, STATEMENT_STATUSES } from "../../../http/credit-statements"
 import { useFormat } from "../../lib/format"
 import { sources } from "../../lib/sources"
+import { useStoreCurrencies } from "../../lib/store"
 import { useText } from "../../lib/text"
 import { Amount } from "../credit/amount"
-import { pickerFilter, radioFilter } from "../filters"
+import { dayFilter, pickerFilter, radioFilter } from "../filters"
 import { TwoLines } from "../two-lines"
 import { StatementStatusBadge } from "./statement-status"
 import { useStatementWords } from "./use-statement-words"
@@ -72,6 +73,7 @@ export const useStatementColumns = ({ withDealer }: { withDealer: boolean }) => 
 
 export const useStatementFilters = (): DataTableFilter[] => {
   const { say } = useText()
+  const currencies = useStoreCurrencies()
 
   return useMemo(
     () => [
@@ -81,7 +83,10 @@ export const useStatementFilters = (): DataTableFilter[] => {
         STATEMENT_STATUSES.map((value) => ({ value, label: say(`credit_statement.status.${value}`) }))
       ),
       pickerFilter("dealer_id", say("dealer.one"), sources.dealers),
+      radioFilter("currency_code", say("field.currency"), currencies),
+      dayFilter("to_from", say("credit_statement.ends_from")),
+      dayFilter("to_until", say("credit_statement.ends_until")),
     ],
-    [say]
+    [say, currencies]
   )
 }

@@ -50,14 +50,15 @@ const useColumns = (calendarId: string) => {
 
 const DayMenu = ({ calendarId, day }: { calendarId: string; day: string }) => {
   const { say } = useText()
+  const format = useFormat()
   const remove = useConfirmed(useAction(creditCalendarEndpoints.changeCreditCalendarDays, { id: calendarId }))
   const onClick = () =>
     void remove(
       {
         title: say("credit_calendar.remove"),
-        description: say("credit_calendar.remove_sure", { day }),
+        description: say("credit_calendar.remove_sure", { day: format.day(day) }),
         confirm: say("action.remove"),
-        done: say("credit_calendar.removed", { day }),
+        done: say("credit_calendar.removed", { day: format.day(day) }),
       },
       { remove: [day] }
     )

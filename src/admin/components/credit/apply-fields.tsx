@@ -2,6 +2,7 @@ import { Button, Input, Text } from "@medusajs/ui"
 import { type Control, Controller, type FieldPath, type FieldValues, useFormState } from "react-hook-form"
 import { creditItemEndpoints } from "../../../http/credit-items"
 import { useEndpoint } from "../../lib/api"
+import { messageOf } from "../../lib/api-error"
 import { useFormat } from "../../lib/format"
 import { useText } from "../../lib/text"
 import { useItemWords } from "./item-words"
@@ -47,9 +48,9 @@ export const ApplyFields = <V extends FieldValues>({
   name,
   errorOf,
 }: ApplyFieldsProps<V>) => {
-  const { say } = useText()
+  const { say, language } = useText()
   const { errors } = useFormState({ control })
-  const { data } = useEndpoint(creditItemEndpoints.listCreditItems, {
+  const { data, error } = useEndpoint(creditItemEndpoints.listCreditItems, {
     params: { id: accountId },
     query: { side: "debit", is_open: "true", order: "due_on", limit: MOST },
   })
@@ -61,6 +62,16 @@ export const ApplyFields = <V extends FieldValues>({
       <Text size="small" className="text-ui-fg-subtle">
         {say(data?.count === 0 ? "credit_item.apply_none" : "credit_item.apply_pick_hint")}
       </Text>
+      {error && (
+        <Text role="alert" size="small" className="text-ui-fg-error">
+          {messageOf(error, say, language)}
+        </Text>
+      )}
+      {data && data.count > MOST && (
+        <Text size="small" className="text-ui-fg-subtle">
+          {say("credit_item.apply_most", { shown: MOST, total: data.count })}
+        </Text>
+      )}
       {data?.items.map((item) => (
         <Controller
           key={item.id}

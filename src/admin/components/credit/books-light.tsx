@@ -2,6 +2,7 @@ import { Popover, StatusBadge, Table, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import { creditEndpoints } from "../../../http/credit"
 import { type Reply, useEndpoint } from "../../lib/api"
+import { messageOf } from "../../lib/api-error"
 import { useFormat } from "../../lib/format"
 import { useText } from "../../lib/text"
 
@@ -11,11 +12,18 @@ const SIZE = { width: 560, maxHeight: 400 }
 
 /** Do the stored balances equal the ledger? Green, or red with what differs; of one account, or of all. */
 export const BooksLight = ({ accountId }: { accountId?: string }) => {
-  const { say } = useText()
+  const { say, language } = useText()
   const { dateTime } = useFormat()
-  const { data } = useEndpoint(creditEndpoints.verifyCreditBooks, {
+  const { data, error } = useEndpoint(creditEndpoints.verifyCreditBooks, {
     query: accountId ? { account_id: accountId } : {},
   })
+  if (error) {
+    return (
+      <span title={messageOf(error, say, language)}>
+        <StatusBadge color="orange">{say("credit_books.unread")}</StatusBadge>
+      </span>
+    )
+  }
   if (!data) {
     return <StatusBadge color="grey">{say("credit_books.checking")}</StatusBadge>
   }
@@ -43,7 +51,14 @@ export const BooksLight = ({ accountId }: { accountId?: string }) => {
 
 const Differences = ({ books }: { books: Books }) => {
   const { say } = useText()
-  const { number } = useFormat()
+  const { money, number } = useFormat()
+  // A number of entries, and what is no figure at all, have no currency.
+  const figure = ({ what, currency_code }: Books["discrepancies"][number], value: string) =>
+    Number.isNaN(Number(value))
+      ? value
+      : what === "sequence" || !currency_code
+        ? number(value)
+        : money(value, currency_code)
 
   return (
     <>
@@ -53,7 +68,8 @@ const Differences = ({ books }: { books: Books }) => {
       <Table>
         <Table.Header>
           <Table.Row>
-            <Table.HeaderCell>{say("credit.one")}</Table.HeaderCell>
+            <Table.HeaderCell>{say("dealer.one")}</Table.HeaderCell>
+            <Table.HeaderCell>{say("credit_books.figure")}</Table.HeaderCell>
             <Table.HeaderCell className="text-right">{say("credit_books.stored")}</Table.HeaderCell>
             <Table.HeaderCell className="text-right">{say("credit_books.rebuilt")}</Table.HeaderCell>
           </Table.Row>
@@ -63,11 +79,12 @@ const Differences = ({ books }: { books: Books }) => {
             <Table.Row key={one.account_id + one.what + (one.reference ?? "")}>
               <Table.Cell>
                 <Link to={`/dealers/credit/${one.account_id}`} className="text-ui-fg-interactive">
-                  {say(`credit_books.what.${one.what}`)}
+                  {one.dealer?.name ?? say("credit.one")}
                 </Link>
               </Table.Cell>
-              <Table.Cell className="text-right tabular-nums">{number(one.stored)}</Table.Cell>
-              <Table.Cell className="text-right tabular-nums">{number(one.rebuilt)}</Table.Cell>
+              <Table.Cell>{say(`credit_books.what.${one.what}`)}</Table.Cell>
+              <Table.Cell className="text-right tabular-nums">{figure(one, one.stored)}</Table.Cell>
+              <Table.Cell className="text-right tabular-nums">{figure(one, one.rebuilt)}</Table.Cell>
             </Table.Row>
           ))}
         </Table.Body>

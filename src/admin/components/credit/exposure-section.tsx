@@ -14,7 +14,7 @@ export const ExposureSection = ({ accountId }: { accountId: string }) => {
   const { say } = useText()
   const [days, setDays] = useState(90)
   const from = useMemo(() => new Date(Date.now() - days * DAY_MS).toISOString(), [days])
-  const { data } = useEndpoint(creditViewEndpoints.creditExposure, {
+  const { data, error } = useEndpoint(creditViewEndpoints.creditExposure, {
     params: { id: accountId },
     query: { from },
   })
@@ -26,6 +26,7 @@ export const ExposureSection = ({ accountId }: { accountId: string }) => {
     <Section
       title={say("credit_exposure.title")}
       hint={say("credit_exposure.hint")}
+      error={error}
       badge={
         <Select size="small" value={String(days)} onValueChange={(next) => setDays(Number(next) || days)}>
           <Select.Trigger className="w-24" aria-label={say("credit_exposure.title")}>

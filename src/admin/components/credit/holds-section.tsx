@@ -4,8 +4,9 @@ import { Link } from "react-router-dom"
 import { type CreditAccount, creditEndpoints, type CreditHold } from "../../../http/credit"
 import { useEndpoint } from "../../lib/api"
 import { useFormat } from "../../lib/format"
+import { sources } from "../../lib/sources"
 import { useText } from "../../lib/text"
-import { radioFilter } from "../filters"
+import { pickerFilter, radioFilter } from "../filters"
 import { ResourceTable, useTableQuery } from "../resource-table"
 import { Amount } from "./amount"
 import { ReleaseHold } from "./release-hold"
@@ -16,7 +17,7 @@ const column = createDataTableColumnHelper<CreditHold>()
 /** Credit kept back for orders, and the way to give it back by hand. */
 export const HoldsSection = ({ account }: { account: CreditAccount }) => {
   const { say } = useText()
-  const query = useTableQuery(["status"], PAGE)
+  const query = useTableQuery(["status", "order_id"], PAGE)
   const [asked, setAsked] = useState<CreditHold>()
   const { data, isPending, error } = useEndpoint(creditEndpoints.listCreditHolds, {
     params: { id: account.id },
@@ -40,6 +41,7 @@ export const HoldsSection = ({ account }: { account: CreditAccount }) => {
               label: say(`credit_hold.status.${value}`),
             }))
           ),
+          pickerFilter("order_id", say("credit_hold.order"), sources.orders),
         ]}
         getRowId={(hold) => hold.id}
         empty={{ heading: say("credit_hold.none"), description: say("credit_hold.none_hint") }}

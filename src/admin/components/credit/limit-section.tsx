@@ -18,7 +18,7 @@ export const LimitSection = ({ account }: { account: CreditAccount }) => {
   const { say } = useText()
   const [offset, setOffset] = useState(0)
   const [asked, setAsked] = useState<CreditLimitChange>()
-  const { data } = useEndpoint(creditEndpoints.listCreditLimitChanges, {
+  const { data, error } = useEndpoint(creditEndpoints.listCreditLimitChanges, {
     params: { id: account.id },
     query: { limit: PAGE, offset },
   })
@@ -26,6 +26,7 @@ export const LimitSection = ({ account }: { account: CreditAccount }) => {
   return (
     <Section
       title={say("credit_limit.title")}
+      error={error}
       hint={say("credit_limit.hint")}
       groups={[{ actions: [{ label: say("credit_limit.change"), icon: <CurrencyDollar />, to: "limit" }] }]}
     >

@@ -29,13 +29,14 @@ const WHAT = {
 export const AssignmentsSection = ({ dealerId, of }: { dealerId: string; of: keyof typeof WHAT }) => {
   const { say } = useText()
   const { endpoint, source, title, action, to } = WHAT[of]
-  const { data } = useEndpoint(endpoint, { params: { id: dealerId } })
+  const { data, error } = useEndpoint(endpoint, { params: { id: dealerId } })
   const now = new Date().toISOString()
   const inEffect = data?.assignments.find((one) => one.effective_at <= now)
 
   return (
     <Section
       title={say(`assignment.${title}`)}
+      error={error}
       groups={[{ actions: [{ label: say(`assignment.${action}`), icon: <Plus />, to }] }]}
     >
       {data?.assignments.length === 0 && <Nothing>{say("assignment.none")}</Nothing>}

@@ -17,7 +17,7 @@ const PAGE = 10
 export const MembersSection = ({ dealerId }: { dealerId: string }) => {
   const { say } = useText()
   const [offset, setOffset] = useState(0)
-  const { data } = useEndpoint(dealerEndpoints.listMembers, {
+  const { data, error } = useEndpoint(dealerEndpoints.listMembers, {
     params: { id: dealerId },
     query: { limit: PAGE, offset },
   })
@@ -25,12 +25,21 @@ export const MembersSection = ({ dealerId }: { dealerId: string }) => {
   return (
     <Section
       title={say("dealer.members")}
+      error={error}
       groups={[{ actions: [{ label: say("member.add"), icon: <Plus />, to: "add-member" }] }]}
     >
       {data?.count === 0 && <Nothing>{say("member.none_hint")}</Nothing>}
       {data && data.count > 0 && (
         <div className="overflow-x-auto">
           <Table>
+            <Table.Header>
+              <Table.Row>
+                <Table.HeaderCell>{say("field.name")}</Table.HeaderCell>
+                <Table.HeaderCell className="whitespace-nowrap">{say("member.since")}</Table.HeaderCell>
+                <Table.HeaderCell>{say("member.role")}</Table.HeaderCell>
+                <Table.HeaderCell />
+              </Table.Row>
+            </Table.Header>
             <Table.Body>
               {data.members.map((member) => (
                 <MemberRow key={member.id} member={member} />

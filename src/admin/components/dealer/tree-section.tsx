@@ -12,13 +12,14 @@ const SHOWN = 60
 /** Where the dealer stands: everybody above it, itself, and those below, indented by depth. */
 export const TreeSection = ({ dealerId }: { dealerId: string }) => {
   const { say } = useText()
-  const { data } = useEndpoint(dealerEndpoints.dealerTree, { params: { id: dealerId } })
+  const { data, error } = useEndpoint(dealerEndpoints.dealerTree, { params: { id: dealerId } })
   const nodes = data?.nodes ?? []
   const shown = nodes.slice(0, SHOWN)
 
   return (
     <Section
       title={say("dealer.tree")}
+      error={error}
       hint={say("dealer.tree_hint")}
       groups={[{ actions: [{ label: say("dealer.move"), icon: <ArrowsPointingOut />, to: "move" }] }]}
     >

@@ -1,8 +1,8 @@
 import { Text } from "@medusajs/ui"
 import type { Reason } from "../../../http/contract"
 import { en } from "../../i18n/en"
-import { sources } from "../../lib/sources"
 import { useText } from "../../lib/text"
+import { AdminName } from "../person"
 import { Nothing } from "../section"
 import { OutcomeBadge } from "../statuses"
 import { reasonText } from "./reason-text"
@@ -13,7 +13,7 @@ const isKnown = (guard: string): guard is Guard => Object.hasOwn(en.decision.gua
 
 /** Every reason of a decision, in the reader's language, with the check that gave it. */
 export const ReasonList = ({ reasons }: { reasons: Reason[] }) => {
-  const { say } = useText()
+  const { say, language } = useText()
   if (reasons.length === 0) {
     return <Nothing>{say("decision.reasons_none")}</Nothing>
   }
@@ -26,10 +26,11 @@ export const ReasonList = ({ reasons }: { reasons: Reason[] }) => {
           className="flex items-start justify-between gap-x-4 px-6 py-3"
         >
           <div className="min-w-0 break-words">
-            <Sentence reason={reason} />
+            <Text size="small">{reasonText(reason, language)}</Text>
             <Text size="xsmall" className="text-ui-fg-muted">
               {say("decision.guard")}:{" "}
               {isKnown(reason.guard) ? say(`decision.guards.${reason.guard}`) : reason.guard}
+              <Giver reason={reason} />
             </Text>
           </div>
           <span className="shrink-0 whitespace-nowrap">
@@ -41,15 +42,16 @@ export const ReasonList = ({ reasons }: { reasons: Reason[] }) => {
   )
 }
 
-/** A reason in words; who released or overrode is named, where the record keeps their id. */
-const Sentence = ({ reason }: { reason: Reason }) => {
-  const { language } = useText()
-  const { by } = reason.params
-  const person = sources.users.useOne(typeof by === "string" ? by : "")
+/** Who released or overrode, where the record keeps their id. */
+const Giver = ({ reason: { params } }: { reason: Reason }) => {
+  const { say } = useText()
 
   return (
-    <Text size="small">
-      {reasonText(person ? { ...reason, params: { ...reason.params, by: person.label } } : reason, language)}
-    </Text>
+    typeof params.by === "string" && (
+      <>
+        {" · "}
+        {say("field.by")}: <AdminName id={params.by} />
+      </>
+    )
   )
 }

@@ -1,6 +1,7 @@
 import { Link } from "react-router-dom"
 import type { DealerDecision } from "../../../http/decision"
 import { sources } from "../../lib/sources"
+import { useOrderNumber } from "../../lib/use-order-number"
 import { useText } from "../../lib/text"
 
 /** What was decided about. A draft that was only to be opened has no id yet: it is kept under its customer's. */
@@ -14,7 +15,11 @@ export const Subject = ({ decision }: { decision: DealerDecision }) => {
     : type === "draft_order" && status !== "placed"
       ? "draft-orders"
       : "orders"
-  const text = isUnopened ? (customer?.label ?? id) : id
+  const order = useOrderNumber(
+    page === "draft-orders" ? "draft-order" : "order",
+    page === "customers" || type === "cart" ? "" : id
+  )
+  const text = isUnopened ? (customer?.label ?? id) : (order ?? id)
 
   return (
     <span className="break-words">

@@ -80,7 +80,7 @@ export const useActionColumns = ({ withDealer }: { withDealer: boolean }) => {
                 .join(", ") ||
                 words.audienceOf(original.audience))
             }
-            second={original.channel === "feed" ? "" : original.channel}
+            second={original.channel === "feed" ? "" : words.channelOf(original.channel)}
           />
         ),
       }),

@@ -37,12 +37,12 @@ export const DunningSection = ({ account_id }: { account_id: string }) => {
 const Now = ({ accountId }: { accountId: string }) => {
   const { say } = useText()
   const words = useDunningWords()
-  const { data } = useEndpoint(creditDunningEndpoints.previewDunning, {
+  const { data, error } = useEndpoint(creditDunningEndpoints.previewDunning, {
     query: { account_id: accountId, limit: MOST },
   })
 
   return (
-    <Section title={say("dunning.menu")} hint={say("dunning.section_now")}>
+    <Section title={say("dunning.menu")} hint={say("dunning.section_now")} error={error}>
       {data?.count === 0 && <Nothing>{say("dunning.section_now_none")}</Nothing>}
       {data?.lines.map((line) => (
         <div key={line.id} className="txt-compact-small grid grid-cols-2 gap-x-4 px-6 py-2">

@@ -13,11 +13,15 @@ export const useDunningWords = () => {
     const daysOfStep = ({ days: count }: DunningProcess["steps"][number]): string =>
       count === 0
         ? say("dunning.on_day")
-        : say(count < 0 ? "dunning.days_before" : "dunning.days_after", { days: Math.abs(count) })
+        : say(count < 0 ? "dunning.days_before" : "dunning.days_after", { count: Math.abs(count) })
 
     const audienceOf = (audience: string): string => say(`dunning.audiences.${audience as Audience}`)
 
+    const channelOf = (channel: string): string =>
+      channel === "email" || channel === "sms" ? say(`dunning.channels.${channel}`) : channel
+
     return {
+      channelOf,
       stepsOf: ({ steps }: DunningProcess): string => steps.map(daysOfStep).join(" · "),
       groupOf: ({ group: { ids, members } }: DunningProcess): string => {
         const gone = ids.length - members.length
@@ -44,7 +48,7 @@ export const useDunningWords = () => {
       wayOf: (channel: string | null, audience: string): string =>
         channel === null || channel === "feed"
           ? audienceOf(audience)
-          : `${channel} · ${audienceOf(audience)}`,
+          : `${channelOf(channel)} · ${audienceOf(audience)}`,
     }
   }, [say])
 }

@@ -5,7 +5,7 @@ import { priceEndpoints } from "../../../http/price"
 import { type Query, useEndpoint } from "../../lib/api"
 import { useText } from "../../lib/text"
 import { Pager } from "../pager"
-import { Nothing } from "../section"
+import { Nothing, Unread } from "../section"
 import { RuleStatusBadge } from "../statuses"
 import { useRuleWords } from "./rule-words"
 
@@ -22,7 +22,12 @@ export const RulesList = ({ query, none, showsScope = false }: RulesListProps) =
   const { say } = useText()
   const words = useRuleWords()
   const [offset, setOffset] = useState(0)
-  const { data } = useEndpoint(priceEndpoints.listPriceRules, { query: { ...query, limit: PAGE, offset } })
+  const { data, error } = useEndpoint(priceEndpoints.listPriceRules, {
+    query: { ...query, limit: PAGE, offset },
+  })
+  if (error) {
+    return <Unread error={error} />
+  }
   if (data?.count === 0) {
     return <Nothing>{none}</Nothing>
   }

@@ -9,6 +9,8 @@ export const creditStatement = {
     number: "Number",
     period: "Period",
     until: "Period ends",
+    ends_from: "Ends from",
+    ends_until: "Ends until",
     opening: "Opening balance",
     debits: "Charges",
     credits: "Payments and credits",

@@ -1,3 +1,5 @@
+import { CREDIT_BOOK_WORDS } from "../../../shared/credit-book-words"
+
 export const credit = {
   credit: {
     one: "Credit account",
@@ -34,7 +36,7 @@ export const credit = {
     most_used: "Most used first",
     least_used: "Least used first",
     holds: "Holds",
-    totals: "All accounts by currency",
+    totals: "Listed accounts by currency",
     totals_of: "Accounts",
     group: "Group account",
     group_hint: "An account of the same currency whose limit also counts.",
@@ -50,22 +52,11 @@ export const credit = {
     balanced: "Books balanced",
     differ: "Books differ: {{count}}",
     checking: "Checking the books",
+    unread: "Books not checked",
+    figure: "Figure",
     at: "Checked {{at}}",
     hint: "These stored figures are not what the ledger adds up to. Nothing is lost: tell your developer, who can rebuild them.",
-    what: {
-      held: "Held",
-      charged: "Owed",
-      unapplied: "Unapplied",
-      open_holds: "Open holds",
-      open_debits: "Open charges",
-      open_credits: "Open credits",
-      item: "Document",
-      sequence: "Number of entries",
-      balance_after: "Balance after an entry",
-      transaction: "Entry that does not add up",
-      to_date: "Sums up to an entry",
-      chain: "Altered entry: the chain of hashes breaks here",
-    },
+    what: CREDIT_BOOK_WORDS.en,
     stored: "Stored",
     rebuilt: "By the ledger",
   },
@@ -73,7 +64,7 @@ export const credit = {
     title: "Use over time",
     hint: "What was held and owed, against the limit in force on each day",
     days: "{{count}} days",
-    none: "Nothing happened in this account yet.",
+    none: "Nothing was held or owed in this time.",
     alt: "Use of the limit from {{from}} to {{to}}: at the end {{exposure}}, limit {{limit}}.",
   },
   credit_limit: {

@@ -73,8 +73,8 @@ export const dealer = {
     can: {
       owner: "Everything, members too.",
       buyer: "Prices, carts and orders.",
-      approver: "Orders of the whole company, and approves.",
-      finance: "Orders, credit, statements, payments and rebates; no carts.",
+      approver: "Prices, carts and orders of the whole company.",
+      finance: "Orders, credit, statements and payments; no carts.",
       viewer: "Catalogue and orders; prices only if the dealer's setting shows them.",
     },
   },

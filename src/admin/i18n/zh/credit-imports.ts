@@ -28,9 +28,9 @@ export const creditImports: typeof en = {
     pasted_hint: "请连同表头一起粘贴。",
     pasted_name: "粘贴的文本",
     open_accounts: "自动开户",
-    open_accounts_hint: "经销商没有该货币账户时自动开立。",
+    open_accounts_hint: "经销商没有该币种账户时自动开立。",
     write_off: "核销小额尾差",
-    write_off_hint: "付款后所指应收的剩余部分，在该货币容差以内予以核销。",
+    write_off_hint: "付款后所指应收的剩余部分，在该币种容差以内予以核销。",
     status: "状态",
     statuses: {
       checking: "检查中",

@@ -46,6 +46,7 @@ export const creditItem: typeof en = {
     apply_ways: { oldest: "按到期先后", named: "指定应收" },
     apply_pick: "各应收核销金额",
     apply_pick_hint: "不核销的应收请留空。",
+    apply_most: "仅显示最早到期的 {{shown}} 笔（共 {{total}} 笔）。其余可按到期先后核销，或稍后核销。",
     apply_none: "该账户没有未清应收。",
     apply_whole: "全额",
     as_of: "截至 {{day}} 日终的未清金额，与账龄报表一致。",

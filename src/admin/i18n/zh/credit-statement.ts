@@ -11,6 +11,8 @@ export const creditStatement: typeof en = {
     number: "期号",
     period: "账期",
     until: "账期截止",
+    ends_from: "截止日不早于",
+    ends_until: "截止日不晚于",
     opening: "期初余额",
     debits: "本期应收",
     credits: "本期收款及贷项",

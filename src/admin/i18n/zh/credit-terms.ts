@@ -62,7 +62,7 @@ export const creditTerms: typeof en = {
     grace: "宽限天数",
     grace_hint: "到期后的这些天不计收。",
     minimums: "最低金额",
-    minimums_hint: "每行一种币种，例如：cny 5.00。低于此金额不计收。",
+    minimums_hint: "每行一个币种，例如：cny 5.00。低于此金额不计收。",
     fee_source: "滞纳金规则",
     fee_sources: { own: "单独约定", inherit: "按商家默认" },
     fee_off: "关闭",

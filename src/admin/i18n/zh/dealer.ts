@@ -74,8 +74,8 @@ export const dealer: typeof en = {
     can: {
       owner: "全部权限，包括成员管理。",
       buyer: "价格、购物车和订单。",
-      approver: "全公司的订单，并可审批。",
-      finance: "订单、信用、对账单、付款和返利；不能使用购物车。",
+      approver: "价格、购物车和全公司的订单。",
+      finance: "订单、信用、对账单和付款；不能使用购物车。",
       viewer: "目录和订单；仅当经销商设置允许时可见价格。",
     },
   },

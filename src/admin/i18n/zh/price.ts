@@ -59,7 +59,7 @@ export const price: typeof en = {
     until: "至{{date}}",
     window_open: "留空表示不限。",
     tax: "税",
-    taxes: { currency: "按货币设置", inclusive: "含税", exclusive: "不含税" },
+    taxes: { currency: "按币种设置", inclusive: "含税", exclusive: "不含税" },
     reaches_children: "适用于下级经销商",
     reaches_children_hint: "协议价同时适用于该经销商的下级。",
     allows_promotions: "可叠加促销",

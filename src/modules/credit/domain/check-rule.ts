@@ -1,6 +1,6 @@
 import { CREDIT_FACTS } from "../../../shared/credit-facts"
 import { type Condition, evaluate, factOf, type Facts, leavesOf } from "../../../shared/rule"
-import { isFactValue, parseCondition } from "../../../shared/rule-check"
+import { isFactValue, numberOf, parseCondition } from "../../../shared/rule-check"
 import type { BlockingRule, RuleTarget } from "./blocking-rule"
 
 /** A case the rule must answer as expected: what is known of an order, and whether the condition then holds. */
@@ -75,7 +75,7 @@ const shapeFault = ({
 }: RuleContent): RuleFault | null => {
   const { fault } = parseCondition(condition, CREDIT_FACTS)
   if (fault) {
-    return { code: "credit_rule_condition", params: fault }
+    return { code: "credit_rule_condition", params: { ...fault, number: numberOf(fault.at) } }
   }
   if ((scope_type === "all") !== (scope_id === null)) {
     return { code: "credit_rule_scope", params: {} }

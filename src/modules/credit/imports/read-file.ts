@@ -4,6 +4,7 @@ import type { CreditImportKind } from "../../../http/credit-imports"
 import { headerOf } from "../domain/import-columns"
 import { type LineValues, readLine, type ReadLine } from "../domain/import-values"
 import { refusal } from "../../../framework/refusal"
+import type { Words } from "../../../shared/words"
 
 const BYTES_MOST = 5 * 1024 * 1024
 const LINES_MOST = 20_000
@@ -34,6 +35,14 @@ const delimiterOf = (text: string): string => {
 
 type Record_ = { info: { lines: number }; record: string[] }
 
+/** What the parser's codes mean to the person who made the file. */
+const PROBLEMS: Record<string, Words> = {
+  CSV_QUOTE_NOT_CLOSED: { en: "a quote is not closed", zh: "引号未闭合" },
+  CSV_INVALID_CLOSING_QUOTE: { en: "text follows a closing quote", zh: "引号闭合后还有文字" },
+  INVALID_OPENING_QUOTE: { en: "a quote stands inside a value", zh: "引号出现在内容中间" },
+}
+const NO_CSV: Words = { en: "it is not written as a table", zh: "内容不是表格格式" }
+
 const recordsOf = (text: string): Record_[] => {
   try {
     return parse(text, {
@@ -47,7 +56,11 @@ const recordsOf = (text: string): Record_[] => {
   } catch (error) {
     if (error instanceof CsvError) {
       const { lines } = error as CsvError & { lines?: number }
-      throw refusal("credit_import_unreadable", { line: lines ?? 1, reason: error.code })
+      throw refusal("credit_import_unreadable", {
+        line: lines ?? 1,
+        reason: error.code,
+        problem: PROBLEMS[error.code] ?? NO_CSV,
+      })
     }
     throw error
   }

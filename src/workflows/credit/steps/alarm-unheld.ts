@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { orderNumber } from "../../../adapters/queries/order-number"
 import { type Language, sentenceOf } from "../../../http/errors"
 import { refusalOf } from "../../../shared/refusal"
 
@@ -10,12 +11,15 @@ export const alarmUnheld = async (
   error: unknown
 ): Promise<void> => {
   const refused = refusalOf(error)
+  const order = await orderNumber(container, order_id)
   const sentence = (language: Language) =>
     sentenceOf(
       "credit_order_unheld",
       {
-        order: order_id,
-        reason: refused ? sentenceOf(refused.code, refused.params, language) : String(error),
+        order,
+        reason: refused
+          ? sentenceOf(refused.code, refused.params, language)
+          : `${String(error)}${language === "zh" ? "。" : "."}`,
       },
       language
     )

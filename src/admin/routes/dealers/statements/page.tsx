@@ -10,7 +10,7 @@ import { ResourceTable, useTableQuery } from "../../../components/resource-table
 import { useEndpoint } from "../../../lib/api"
 import { useText } from "../../../lib/text"
 
-const FILTERS = ["status", "dealer_id"] as const
+const FILTERS = ["status", "dealer_id", "currency_code", "to_from", "to_until"] as const
 
 const StatementsPage = () => {
   const { say } = useText()

@@ -7,6 +7,7 @@ import { DaysTable } from "../../../../components/credit-terms/days-table"
 import { PageState } from "../../../../components/page-state"
 import { Section } from "../../../../components/section"
 import { useAction, useEndpoint } from "../../../../lib/api"
+import { useFormat } from "../../../../lib/format"
 import { useText } from "../../../../lib/text"
 import { useConfirmed } from "../../../../lib/use-confirmed"
 
@@ -28,6 +29,7 @@ const CalendarPage = () => {
 
 const Profile = ({ calendar: { id, name, code, weekend_days, last_day } }: { calendar: CreditCalendar }) => {
   const { say } = useText()
+  const { day } = useFormat()
   const week = useWeekWords()
   const navigate = useNavigate()
   const remove = useConfirmed(useAction(creditCalendarEndpoints.deleteCreditCalendar, { id }))
@@ -57,7 +59,7 @@ const Profile = ({ calendar: { id, name, code, weekend_days, last_day } }: { cal
       ]}
     >
       <SectionRow title={say("credit_calendar.weekend")} value={week(weekend_days)} />
-      <SectionRow title={say("credit_calendar.last_day")} value={last_day} />
+      <SectionRow title={say("credit_calendar.last_day")} value={last_day && day(last_day)} />
     </Section>
   )
 }

@@ -6,6 +6,7 @@ import { DecidedLines } from "../../../../components/decision/decided-lines"
 import { ReasonList } from "../../../../components/decision/reason-list"
 import { Subject } from "../../../../components/decision/subject"
 import { PageState } from "../../../../components/page-state"
+import { AdminName } from "../../../../components/person"
 import { Section } from "../../../../components/section"
 import { OutcomeBadge } from "../../../../components/statuses"
 import { useEndpoint } from "../../../../lib/api"
@@ -80,8 +81,23 @@ const Summary = ({ decision }: { decision: DealerDecision }) => {
           })}
         />
       )}
-      {decision.override_id && <SectionRow title={say("decision.override")} value={decision.override_id} />}
+      {decision.override_id && (
+        <SectionRow title={say("decision.override")} value={<Override decision={decision} />} />
+      )}
     </Section>
+  )
+}
+
+/** Who gave the override that let it pass, and why; its id where the record does not say. */
+const Override = ({ decision: { override_id, reasons } }: { decision: DealerDecision }) => {
+  const { by, reason } = reasons.find(({ code }) => code === "override_used")?.params ?? {}
+
+  return typeof by === "string" && typeof reason === "string" ? (
+    <span className="break-words">
+      <AdminName id={by} />: {reason}
+    </span>
+  ) : (
+    override_id
   )
 }
 

@@ -2,6 +2,7 @@ import { Alert, Button, toast, usePrompt } from "@medusajs/ui"
 import { creditDunningEndpoints } from "../../../../../http/credit-dunning"
 import { Crumb } from "../../../../components/crumbs"
 import { useLineColumns, useLineFilters } from "../../../../components/dunning/line-table"
+import { useDunningWords } from "../../../../components/dunning/words"
 import { ResourceTable, useTableQuery } from "../../../../components/resource-table"
 import { Section } from "../../../../components/section"
 import { useAction, useEndpoint } from "../../../../lib/api"
@@ -12,6 +13,7 @@ const FILTERS = ["is_due", "kind", "process_id"] as const
 
 const DunningPreviewPage = () => {
   const { say } = useText()
+  const { channelOf } = useDunningWords()
   const { order: _unsorted, ...query } = useTableQuery(FILTERS)
   const { data, isPending, error } = useEndpoint(creditDunningEndpoints.previewDunning, {
     query: query as never,
@@ -35,7 +37,7 @@ const DunningPreviewPage = () => {
         {Boolean(data?.missing_channels.length) && (
           <div className="px-6 py-4">
             <Alert variant="warning">
-              {say("dunning.missing", { channels: data?.missing_channels.join(", ") ?? "" })}
+              {say("dunning.missing", { channels: data?.missing_channels.map(channelOf).join(", ") ?? "" })}
             </Alert>
           </div>
         )}

@@ -1,0 +1,31 @@
+/** What a stored figure of credit is called that the ledger does not add up to. */
+export const CREDIT_BOOK_WORDS = {
+  en: {
+    held: "Held",
+    charged: "Owed",
+    unapplied: "Unapplied",
+    open_holds: "Open holds",
+    open_debits: "Open charges",
+    open_credits: "Open credits",
+    item: "Document",
+    sequence: "Number of entries",
+    balance_after: "Balance after an entry",
+    transaction: "Entry that does not add up",
+    to_date: "Sums up to an entry",
+    chain: "Altered entry: the chain of hashes breaks here",
+  },
+  zh: {
+    held: "冻结",
+    charged: "应收",
+    unapplied: "未核销",
+    open_holds: "未结冻结",
+    open_debits: "未清应收",
+    open_credits: "未清贷项",
+    item: "单据",
+    sequence: "分录数",
+    balance_after: "分录后余额",
+    transaction: "借贷不平的分录",
+    to_date: "截至分录的累计",
+    chain: "被改动的分录：哈希链在此断开",
+  },
+}
