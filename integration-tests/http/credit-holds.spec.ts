@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createPricePreferencesWorkflow, createTaxRegionsWorkflow } from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { CREDIT_MODULE } from "../../src/modules/credit"
@@ -48,6 +48,25 @@ medusaIntegrationTestRunner({
     afterEach(async () => {
       await utils.waitWorkflowExecutions()
       expect(await shop.books()).toMatchObject({ is_balanced: true, discrepancies: [] })
+    })
+
+    it("asks little of the database in a completion: the cart's total is taken from what core has read", async () => {
+      await shop.setLimit(100_000)
+      const database = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      const carts = [await shop.readyCart(1), await shop.readyCart(1), await shop.readyCart(1)]
+      const counts: number[] = []
+      // What is asked when an order is placed may fall into the completion after it: the least of three counts.
+      for (const cartId of carts) {
+        const asked: string[] = []
+        const note = ({ sql }: { sql: string }) => asked.push(sql)
+        database.on("query", note)
+        expect(await codeAt(cartId)).toBe("order")
+        database.off("query", note)
+        expect(asked.join()).toContain(' from "cart" as ')
+        expect(asked.filter((sql) => sql.startsWith('select "c0"."id" from "cart" as '))).toEqual([])
+        counts.push(asked.filter((sql) => sql.includes("dealer_")).length)
+      }
+      expect(Math.min(...counts)).toBeLessThanOrEqual(20)
     })
 
     describe("an order that costs nothing, on account", () => {

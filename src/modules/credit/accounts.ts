@@ -59,17 +59,18 @@ export const insertAccount = async (
   { dealer_id, currency_code, parent_id = null, tolerance = "0", by }: NewAccount,
   thresholds: Record<string, string>
 ): Promise<string> => {
-  const id = generateEntityId(undefined, "dcac")
   checkAmount(tolerance, currency_code, { zero: true })
-  if (parent_id) {
-    await checkParent(sql, { id, currency_code, parent_id }, await lockAccounts(sql, [parent_id]))
-  }
-  const [other] = await sql<{ id: string; is_unused: boolean }>(
-    `SELECT id, status = 'closed' AND seq = 0 AS is_unused FROM dealer_credit_account
-     WHERE dealer_id = :dealer_id AND currency_code = :currency_code AND deleted_at IS NULL FOR UPDATE`,
+  const [other] = await sql<{ id: string }>(
+    `SELECT id FROM dealer_credit_account
+     WHERE dealer_id = :dealer_id AND currency_code = :currency_code AND deleted_at IS NULL`,
     { dealer_id, currency_code }
   )
-  const [unused] = other?.is_unused ? await lockAccounts(sql, [other.id]) : []
+  const id = other?.id ?? generateEntityId(undefined, "dcac")
+  const locked = await lockAccounts(sql, parent_id && parent_id !== id ? [id, parent_id] : [id])
+  if (parent_id) {
+    await checkParent(sql, { id, currency_code, parent_id }, locked)
+  }
+  const unused = locked.find((one) => one.id === id && one.status === "closed" && one.seq === 0)
   if (unused) {
     const author = { reason: "Opened again", actor_id: null, ...by }
     const threshold = thresholds[currency_code] ?? null
@@ -113,6 +114,15 @@ type Fields = {
   parent_id: string | null
 }
 
+const fieldsOf = async (sql: Sql, id: string): Promise<Fields> => {
+  const [row] = await sql<Fields>(
+    "SELECT status, status_reason, tolerance, parent_id FROM dealer_credit_account WHERE id = :id",
+    { id }
+  )
+
+  return existing(row, id)
+}
+
 /** Changes what an account is, never its balances or limit, and journals what bends the limit; answers what it was. */
 export const patchAccount = async (
   sql: Sql,
@@ -120,15 +130,14 @@ export const patchAccount = async (
   patch: AccountPatch,
   { thresholds, ...by }: ChangeAuthor & { thresholds: Record<string, string> }
 ): Promise<AccountPatch> => {
-  const [before] = await sql<Fields>(
-    "SELECT status, status_reason, tolerance, parent_id FROM dealer_credit_account WHERE id = :id",
-    { id }
-  )
-  if (!before) {
-    throw refusal("credit_account_not_found", { id })
-  }
-  const heads = [before.parent_id, patch.parent_id].filter((one) => typeof one === "string")
+  const seen = await fieldsOf(sql, id)
+  const heads = [seen.parent_id, patch.parent_id].filter((one) => typeof one === "string")
   const locked = await lockAccounts(sql, [...new Set([id, ...heads])])
+  // What others wrote while we waited stays.
+  const before = await fieldsOf(sql, id)
+  if (before.parent_id !== seen.parent_id) {
+    throw refusal("busy")
+  }
   const own = locked.find((one) => one.id === id)
   if (own && patch.tolerance !== undefined) {
     checkAmount(patch.tolerance, own.currency_code, { zero: true })

@@ -170,3 +170,18 @@ export const journalWithdrawal = async (
     await enforce(sql, account.id, before)
   }
 }
+
+/** An account begins without credit: what a limit of it says is journalled away. */
+export const dropLimit = async (
+  sql: Sql,
+  accountId: string,
+  created_by: string | null,
+  now: Date
+): Promise<void> => {
+  const { limit } = (await heldAccount(sql, accountId)).account
+  if (limit.is_unlimited || limit.credit_limit.isGreaterThan(0)) {
+    const none = { credit_limit: "0", is_unlimited: false, starts_at: null, ends_at: null }
+    const wish: NewLimit = { ...none, kind: "permanent", reason: "Opened again", created_by }
+    await changeLimit(sql, accountId, wish, { now, thresholds: {} })
+  }
+}

@@ -126,9 +126,14 @@ class CreditModuleService extends MedusaService(TABLES) {
     return this.options_.agingBuckets ?? AGING_BUCKETS
   }
 
-  /** Opens an account with limit zero; answers its id. Refuses `credit_account_exists`, `credit_parent_not_found`, `credit_parent_invalid`. */
+  /** Opens an account with limit zero, also where one that was never used had another; answers its id. Refuses `credit_account_exists`, `credit_parent_not_found`, `credit_parent_invalid`. */
   openAccount(input: accounts.NewAccount): Promise<string> {
-    return this.transact_((sql) => accounts.insertAccount(sql, input, this.options_.limitApprovalAbove))
+    return this.transact_(async (sql) => {
+      const id = await accounts.insertAccount(sql, input, this.options_.limitApprovalAbove)
+      await limits.dropLimit(sql, id, input.by?.actor_id ?? null, new Date())
+
+      return id
+    })
   }
 
   /** The undo of `openAccount`: no account, or a closed one when its journal has rows already. */

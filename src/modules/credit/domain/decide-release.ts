@@ -44,13 +44,16 @@ type Raise = { account_id: string; by: string | null; at: Date; ends_at: Date | 
 
 const isAbove = (
   row: Pick<JournalRow, "credit_limit" | "is_unlimited">,
-  before: JournalRow | undefined
+  before: Pick<JournalRow, "credit_limit" | "is_unlimited"> | undefined
 ): boolean =>
   !before?.is_unlimited && (row.is_unlimited || money(row.credit_limit).gt(before?.credit_limit ?? 0))
 
+/** What stands where no limit was ever given for good. */
+const NOTHING = { credit_limit: "0", is_unlimited: false }
+
 /**
- * Every raise of the journal with the people behind it: its author, and who agreed to it. The first limit raises nothing, and
- * setting back what was lowered since the order was stopped neither.
+ * Every raise of the journal with the people behind it: its author, and who agreed to it. The first limit for good raises nothing,
+ * and setting back what was lowered since the order was stopped neither; a limit for a time raises whatever stands.
  */
 const raisesOf = (journal: readonly JournalRow[], openedAt: Date): Raise[] => {
   const standing = new Map<string, JournalRow>()
@@ -71,11 +74,12 @@ const raisesOf = (journal: readonly JournalRow[], openedAt: Date): Raise[] => {
         atOpening.set(account_id, row)
       }
     }
-    const then = at < openedAt ? before : (atOpening.get(account_id) ?? before)
-    if (!before || !isAbove(row, before) || !isAbove(row, then)) {
+    const stood = before ?? (isTemporary ? NOTHING : undefined)
+    const then = at < openedAt ? stood : (atOpening.get(account_id) ?? stood)
+    if (!stood || !isAbove(row, stood) || !isAbove(row, then)) {
       return []
     }
-    const raise = { account_id, at, ends_at: isTemporary ? row.ends_at : null, before: before.credit_limit }
+    const raise = { account_id, at, ends_at: isTemporary ? row.ends_at : null, before: stood.credit_limit }
 
     return [...new Set([row.created_by, about.created_by])].map((by) => ({ ...raise, by }))
   })

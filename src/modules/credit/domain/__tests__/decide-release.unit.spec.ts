@@ -71,6 +71,13 @@ describe("who releases what was stopped", () => {
     expect(ask([row("temporary", 5, 900, "ann", { ends_at: at(25) })])).toEqual([])
   })
 
+  it("is not who gave a limit for a time where none stands for good", () => {
+    const waiting = row("permanent", 2, 500_000, "ben", { needs_approval: true })
+    const forATime = row("temporary", 5, 90_000, "ann", { ends_at: at(30) })
+    expect(ask([], { journal: [waiting, forATime] })).toEqual(["credit_own_limit_release"])
+    expect(ask([], { journal: [forATime], actor_id: "ben" })).toEqual([])
+  })
+
   it("is not who raised the limit of its group", () => {
     const group = { account_id: "group" }
     const journal = [row("permanent", 2, 5000, "ben", group), row("permanent", 12, 9000, "ann", group)]
