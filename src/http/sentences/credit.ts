@@ -20,8 +20,8 @@ export const CREDIT_ERRORS = {
     zh: "集团账户须为同一币种且不隶属于其他账户；已有下级的账户不能再隶属于集团账户。",
   },
   credit_currency_mismatch: {
-    en: "The order is in {{currency}}; the credit account is in {{account_currency}}.",
-    zh: "订单币种为 {{currency}}，信用账户币种为 {{account_currency}}。",
+    en: "This is in {{currency}}; the credit account is in {{account_currency}}.",
+    zh: "此处币种为 {{currency}}，信用账户币种为 {{account_currency}}。",
   },
   credit_on_hold: {
     en: "The credit account is on hold. Ask the merchant to open it again.",
