@@ -49,7 +49,7 @@ medusaIntegrationTestRunner({
       await open("eur")
       const refused = await openSession(cartId)
       expect([refused.status, refused.data.code]).toEqual([400, "credit_currency_mismatch"])
-      expect(refused.data.message).toBe("The order is in CNY; the credit account is in EUR, USD.")
+      expect(refused.data.message).toBe("This is in CNY; the credit account is in EUR, USD.")
       expect(await check(cartId)).toMatchObject({
         outcome: "allow",
         credit: {
