@@ -17,6 +17,7 @@ const EXPECTED = [
   /^\.medusa\/server\/src\/modules\/dealer\/index\.js$/,
   /^\.medusa\/server\/src\/modules\/boot\/index\.js$/,
   /^\.medusa\/server\/src\/modules\/dealer\/migrations\/Migration\w+\.js$/,
+  /^\.medusa\/server\/src\/scripts\/verify-credit-books\.js$/,
   /^\.medusa\/server\/src\/workflows\/index\.js$/,
 ]
 
@@ -27,7 +28,8 @@ const FORBIDDEN = [
   /medusa-config/,
   /jest\.config/,
   /medusa-plugin-options\.json/,
-  /(^|\/)(bench|demo|scripts|integration-tests|\.data|\.cache)\//,
+  /(^|\/)(bench|demo|integration-tests|\.data|\.cache)\//,
+  /^scripts\//,
   /(?<!\.d)\.(ts|tsx)$/,
   /\.snapshot-/,
   /\.env/,

@@ -135,6 +135,9 @@ const withStore = async (env, work) => {
   }
 }
 
+/** What an operator runs after a restore. */
+const VERIFY = "node_modules/medusa-plugin-dealers/.medusa/server/src/scripts/verify-credit-books.js"
+
 const sellThrough = (databaseUrl) => {
   const env = {
     ...process.env,
@@ -149,6 +152,7 @@ const sellThrough = (databaseUrl) => {
 
   return withStore(env, async (url) => {
     run("smoke", node, ["smoke.mjs", url, ADMIN.email, ADMIN.password], { env })
+    run("verify the books", node, medusa("exec", `./${VERIFY}`), { env })
     run("admin pages", node, [path.join(root, "scripts", "test.mjs"), "admin"], {
       cwd: root,
       env: {
