@@ -95,7 +95,7 @@ moduleIntegrationTestRunner<CreditModuleService>({
 
       it("lets a hold above the limit through within the tolerance, and refuses one a cent above it", async () => {
         const id = await openWithLimit(service, "d1", "1000")
-        await service.changeAccount(id, { tolerance: "50" })
+        await service.changeAccount(id, { tolerance: "50" }, { reason: "Test", actor_id: "user_1" })
         expect(await hold("first", "900")).toBe("done")
         expect(await hold("over", "150.01")).toBe("credit_insufficient")
         expect(await blindly(() => hold("over", "150.01"))).toBe("busy")

@@ -40,7 +40,7 @@ const en: Words = {
 
 const zh: Words = {
   head: [
-    ...["入账日", "记账时间", "分录号", "单据号", "经销商编码", "类型"],
+    ...["记账日期", "写入时间", "分录号", "单据号", "经销商编码", "类型"],
     ...["科目", "借方", "贷方", "币种", "参考号"],
   ],
   ledgers: {
@@ -56,7 +56,7 @@ const zh: Words = {
     hold: "冻结",
     release: "释放",
     charge: "应收",
-    opening: "期初余额",
+    opening: "期初未清项",
     external_charge: "外部应收",
     fee: "费用",
     refund: "退款",

@@ -8,7 +8,7 @@ import { ResourceTable, useTableQuery } from "../../../components/resource-table
 import { useEndpoint } from "../../../lib/api"
 import { useText } from "../../../lib/text"
 
-const FILTERS = ["status", "currency_code", "used_from", "has_overdue"] as const
+const FILTERS = ["status", "currency_code", "used_from", "has_overdue", "needs_verdict"] as const
 
 const CreditAccountsPage = () => {
   const { say } = useText()
