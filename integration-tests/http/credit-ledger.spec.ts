@@ -14,7 +14,7 @@ jest.setTimeout(240_000)
 
 const HEAD = {
   en: "Posted on,Recorded at,Entry,Document,Dealer code,Kind,Ledger account,Debit,Credit,Currency,Reference",
-  zh: "入账日,记账时间,分录号,单据号,经销商编码,类型,科目,借方,贷方,币种,参考号",
+  zh: "记账日期,记账时间,分录号,单据号,经销商编码,类型,科目,借方,贷方,币种,参考号",
 }
 type Line = Record<string, string>
 
