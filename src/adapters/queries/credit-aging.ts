@@ -110,7 +110,7 @@ const report = (where: string, by: "due" | "document", bounds: readonly number[]
       SELECT s.account_id, s.is_disputed,
         CASE WHEN s.side = 'debit' THEN width_bucket(account.day - s.${by === "due" ? "due_on" : "document_on"}::date, ARRAY[${starts}]) END AS bucket,
         sum(s.open) AS amount, min(s.due_on) FILTER (WHERE s.side = 'debit' AND s.open > 0) AS oldest_due_on
-      FROM standing s JOIN account ON account.id = s.account_id AND s.effective_at < account.until AND account.mode = 'shop'
+      FROM standing s JOIN account ON account.id = s.account_id AND s.effective_at < account.until AND account.mode <> 'external'
       GROUP BY 1, 2, 3
       UNION ALL ${saidGroups(by, starts)}
     ), figure AS (
