@@ -1,5 +1,5 @@
 import type { ExecArgs } from "@medusajs/framework/types"
-import { accountNames } from "../adapters/queries/credit-books"
+import { accountNames } from "../adapters/queries/credit-account-names"
 import { CREDIT_MODULE } from "../modules/credit"
 
 const print = (line: string): void => {
@@ -23,10 +23,10 @@ export default async function verifyCreditBooks({ container }: Pick<ExecArgs, "c
     discrepancies.map(({ account_id }) => account_id)
   )
   for (const { account_id, what, reference, stored, rebuilt } of discrepancies) {
-    const { dealer_code, currency_code } = names.get(account_id) ?? {}
+    const { dealer, currency_code } = names.get(account_id) ?? {}
     print(
       [
-        `dealer ${dealer_code ?? "unknown"}`,
+        `dealer ${dealer?.code ?? "unknown"}`,
         `currency ${currency_code?.toUpperCase() ?? "unknown"}`,
         `account ${account_id}`,
         `${what}${reference ? ` ${reference}` : ""}`,

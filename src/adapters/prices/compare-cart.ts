@@ -101,7 +101,8 @@ const settle = async (container: MedusaContainer, cartId: string, weighed: Weigh
 /**
  * Which lines of an open cart would cost something else now, up or down, and what makes the price of each? For a dealer's
  * member by the dealer's rules; for everybody else (`facts` null, or of a closed dealer) by Medusa's own prices. Lines with
- * a price of their own are not asked about. `variantIds`: what is already known to be in it. A handful of queries when fixed amounts decide every line, however many there are.
+ * a price of their own are not asked about. `variantIds`: what is already known to be in it. A handful of queries when fixed
+ * amounts decide every line, however many there are.
  */
 export const compareCartPrices = async (
   container: MedusaContainer,

@@ -58,7 +58,7 @@ const SAID = `
     ORDER BY b.as_of DESC, b.recorded_at DESC LIMIT 1
   ) word WHERE account.mode = 'external'`
 
-/** What that word's documents add up to by age, under the names of \`grouped\`. Without a day due one is not overdue. */
+/** What that word's documents add up to by age, under the names of `grouped`. Without a day due one is not overdue. */
 const saidGroups = (by: "due" | "document", starts: string): string => `
   SELECT said.id, COALESCE(i.is_disputed, false),
     CASE WHEN x.open > 0 THEN COALESCE(width_bucket(account.day - ${by === "due" ? "days.due_on" : "COALESCE(days.document_on, days.due_on)"}::date, ARRAY[${starts}]), 0) END,

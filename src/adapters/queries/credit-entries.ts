@@ -23,14 +23,19 @@ const COLUMNS = `t.id, t.seq, t.kind, t.amount, t.currency_code, t.hold_id, t.or
   (SELECT r.id FROM dealer_credit_transaction r WHERE r.reverses_id = t.id AND r.deleted_at IS NULL) AS reversed_by_id,
   t.note, t.actor_id, t.held_after, t.charged_after, t.unapplied_after, t.effective_at, t.recorded_at`
 
-const CONDITIONS: Record<keyof EntryFilters, string> = {
-  id: "t.id = :id",
+/** SQL of what finds a row `t` of the ledger, whoever reads it. */
+export const ENTRY_CONDITIONS = {
   q: `(t.reference ILIKE :q OR t.note ILIKE :q OR t.order_id ILIKE :q OR EXISTS (
     SELECT 1 FROM dealer_credit_item i
     WHERE i.transaction_id = t.id AND i.document_number ILIKE :q AND i.deleted_at IS NULL))`,
   kind: "t.kind = :kind",
   order_id: "t.order_id = :order_id",
   hold_id: "t.hold_id = :hold_id",
+}
+
+const CONDITIONS: Record<keyof EntryFilters, string> = {
+  id: "t.id = :id",
+  ...ENTRY_CONDITIONS,
   effective_from: "t.effective_at >= CAST(:effective_from AS timestamptz)",
   effective_before: "t.effective_at < CAST(:effective_before AS timestamptz)",
 }

@@ -1,5 +1,6 @@
 import type { CreditEntry } from "../../http/credit"
 import type { CREDIT_LEDGERS } from "../../http/credit-ledger"
+import { ENTRY_CONDITIONS } from "./credit-entries"
 import { ZONE_OF_DEALER } from "./credit-zone"
 import { containing, iso, rowsOf, type Scope } from "./dealer-sql"
 
@@ -40,12 +41,7 @@ const CONDITIONS: Record<keyof LedgerFilters, string> = {
   currency_code: "t.currency_code = :currency_code",
   from: `t.effective_at >= CAST(:from AS date) - interval '1 day' AND ${DAY} >= CAST(:from AS date)`,
   to: `t.effective_at < CAST(:to AS date) + interval '2 days' AND ${DAY} <= CAST(:to AS date)`,
-  q: `(t.reference ILIKE :q OR t.note ILIKE :q OR t.order_id ILIKE :q OR EXISTS (
-    SELECT 1 FROM dealer_credit_item i
-    WHERE i.transaction_id = t.id AND i.document_number ILIKE :q AND i.deleted_at IS NULL))`,
-  kind: "t.kind = :kind",
-  order_id: "t.order_id = :order_id",
-  hold_id: "t.hold_id = :hold_id",
+  ...ENTRY_CONDITIONS,
 }
 
 const pageOf = (where: string): string => `

@@ -1,5 +1,6 @@
 import type { LedgerLine } from "../../adapters/queries/credit-ledger-lines"
 import type { Language } from "../../http/errors"
+import { CREDIT_ENTRY_WORDS } from "../../shared/credit-entry-words"
 
 type Words = {
   head: readonly string[]
@@ -21,21 +22,7 @@ const en: Words = {
     write_off: "Write-offs",
     fee_income: "Fee income",
   },
-  kinds: {
-    hold: "Hold",
-    release: "Release",
-    charge: "Charge",
-    opening: "Opening item",
-    external_charge: "External charge",
-    fee: "Fee",
-    refund: "Refund",
-    credit_note: "Credit note",
-    payment: "Payment",
-    write_off: "Write-off",
-    allocation: "Allocation",
-    unallocation: "Allocation taken back",
-    reversal: "Reversal",
-  },
+  kinds: CREDIT_ENTRY_WORDS.en,
 }
 
 const zh: Words = {
@@ -52,21 +39,7 @@ const zh: Words = {
     write_off: "核销尾差",
     fee_income: "费用收入",
   },
-  kinds: {
-    hold: "冻结",
-    release: "释放",
-    charge: "应收",
-    opening: "期初未清项",
-    external_charge: "外部应收",
-    fee: "费用",
-    refund: "退款",
-    credit_note: "贷项",
-    payment: "收款",
-    write_off: "核销尾差",
-    allocation: "核销",
-    unallocation: "撤销核销",
-    reversal: "冲销",
-  },
+  kinds: CREDIT_ENTRY_WORDS.zh,
 }
 
 /** What stands in the journal's CSV, in the reader's language. */

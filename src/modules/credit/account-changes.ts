@@ -3,21 +3,14 @@ import { demand, refusal } from "../../framework/refusal"
 import type { Sql } from "../../framework/transact"
 import { money } from "../../shared/money"
 import { decideTolerance } from "./domain/decide-limit"
+import type { BendRow } from "./domain/decide-release"
 import type { LockedAccount } from "./sql"
 
 /** Who changes an account, and why. An undo sets back what stood, so it is not asked for the threshold again. */
 export type ChangeAuthor = { reason: string | null; actor_id: string | null; is_undo?: boolean }
 
-/** A row of the journal of tolerance and group; `before` and `after` are decimal text or an account's id. */
-export type AccountChangeRow = {
-  id: string
-  account_id: string
-  kind: "tolerance" | "parent"
-  before: string | null
-  after: string | null
-  created_by: string | null
-  created_at: Date
-}
+/** A row of the journal of tolerance and group. */
+export type AccountChangeRow = BendRow & { id: string }
 
 /** The highest limit that the account has or will have by what was agreed to already. */
 const highestLimit = async (sql: Sql, { id, limit }: LockedAccount): Promise<string> => {

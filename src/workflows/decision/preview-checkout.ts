@@ -13,8 +13,9 @@ const callerOrSystem = (id: string | null): Actor =>
   id ? { type: "customer", id } : { type: "system", id: null }
 
 /**
- * What would the guards say of this cart now? A first look is for whoever lets the cart go on to its completion, which asks again. Writes nothing, uses nothing up. Null: the cart's customer never acted for a
- * dealer, or it has its order already, so nothing will be asked.
+ * What would the guards say of this cart now? A first look is for whoever lets the cart go on to its completion, which asks
+ * again; `reading`: what was begun to be read for it. Writes nothing, uses nothing up. Null: the cart's customer never acted for
+ * a dealer, or it has its order already, so nothing will be asked.
  */
 export const previewCheckout = async (
   container: MedusaContainer,

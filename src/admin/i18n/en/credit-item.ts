@@ -1,3 +1,5 @@
+import { CREDIT_ENTRY_WORDS } from "../../../shared/credit-entry-words"
+
 export const creditItem = {
   credit_item: {
     title: "Documents",
@@ -60,21 +62,7 @@ export const creditItem = {
     recorded: "Recorded",
     effective: "counts from {{at}}",
     kind: "Kind",
-    kinds: {
-      hold: "Hold",
-      release: "Release",
-      charge: "Charge",
-      opening: "Opening item",
-      external_charge: "Charge from elsewhere",
-      fee: "Fee",
-      refund: "Refund",
-      credit_note: "Credit note",
-      payment: "Payment",
-      write_off: "Write-off",
-      allocation: "Allocation",
-      unallocation: "Allocation taken back",
-      reversal: "Reversal",
-    },
+    kinds: CREDIT_ENTRY_WORDS.en,
     reference: "Reference",
     reversed: "Reversed",
     after: "After: {{figure}}",

@@ -1,3 +1,4 @@
+import { CREDIT_ENTRY_WORDS } from "../../../shared/credit-entry-words"
 import type { creditItem as en } from "../en/credit-item"
 
 export const creditItem: typeof en = {
@@ -60,21 +61,7 @@ export const creditItem: typeof en = {
     recorded: "记账时间",
     effective: "{{at}} 起生效",
     kind: "类型",
-    kinds: {
-      hold: "冻结",
-      release: "释放",
-      charge: "应收",
-      opening: "期初未清项",
-      external_charge: "外部应收",
-      fee: "费用",
-      refund: "退款",
-      credit_note: "贷项",
-      payment: "收款",
-      write_off: "核销尾差",
-      allocation: "核销",
-      unallocation: "撤销核销",
-      reversal: "冲销",
-    },
+    kinds: CREDIT_ENTRY_WORDS.zh,
     reference: "参考号",
     reversed: "已冲销",
     after: "{{figure}}余额",

@@ -137,9 +137,8 @@ const wasNeeded = (
 
 /**
  * May this person give a stopped order or a hold free? Not who raised the limit (or its tolerance, or took the account out of its
- * group), or agreed to raise it, since it was stopped,
- * for a time that still runs, or so that the hold fitted at all (`credit_own_limit_release`); and not the dealer's own sales
- * person (`credit_sales_release`).
+ * group), or agreed to raise it, since it was stopped, for a time that still runs, or so that the hold fitted at all
+ * (`credit_own_limit_release`); and not the dealer's own sales owner (`credit_sales_release`).
  */
 export const decideRelease = (question: ReleaseQuestion): Decision => {
   const { actor_id, journal, sales_owner_id, may_sales_release } = question

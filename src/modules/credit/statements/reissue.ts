@@ -41,7 +41,8 @@ const askedStatement = async (sql: Sql, id: string): Promise<{ account_id: strin
 /**
  * Issues a period anew with all that is known by now, and every later one of the account with it, each as its next version: a late
  * fact moves from the statement on which it came to the one where it belongs, and each opening stays the closing before it. What
- * is disputed stays disputed. The statements must be locked. Refuses `credit_statement_not_found`, `credit_statement_not_current`, `credit_statement_unchanged`.
+ * is disputed stays disputed. The statements must be locked. Refuses `credit_statement_not_found`,
+ * `credit_statement_not_current`, `credit_statement_unchanged`.
  */
 export const reissuePeriods = async (
   sql: Sql,

@@ -1,0 +1,33 @@
+/** What the kinds of ledger entries are called. */
+export const CREDIT_ENTRY_WORDS = {
+  en: {
+    hold: "Hold",
+    release: "Release",
+    charge: "Charge",
+    opening: "Opening item",
+    external_charge: "Charge from elsewhere",
+    fee: "Fee",
+    refund: "Refund",
+    credit_note: "Credit note",
+    payment: "Payment",
+    write_off: "Write-off",
+    allocation: "Allocation",
+    unallocation: "Allocation taken back",
+    reversal: "Reversal",
+  },
+  zh: {
+    hold: "冻结",
+    release: "释放",
+    charge: "应收",
+    opening: "期初未清项",
+    external_charge: "外部应收",
+    fee: "费用",
+    refund: "退款",
+    credit_note: "贷项",
+    payment: "收款",
+    write_off: "核销尾差",
+    allocation: "核销",
+    unallocation: "撤销核销",
+    reversal: "冲销",
+  },
+}
