@@ -150,6 +150,24 @@ medusaIntegrationTestRunner({
       expect(await told()).toHaveLength(4)
     })
 
+    it("tells of a version issued anew also where a dispute went on to it, of which the admins hear once", async () => {
+      const { id, from_on } = await issue()
+      await isTold(2)
+      await api.post(`${mine}/${id}/lines/${await lineOf(id)}/dispute`, { reason: "Why?" }, owner)
+      await isTold(3)
+      await record("10", from_on, "late")
+      await api.post(`${base}/${id}/reissue`, { reason: "A charge was missing" }, ada)
+      await isTold(5)
+      await tell()
+      expect((await told()).map(({ channel }) => channel)).toEqual([
+        "email",
+        "email",
+        "feed",
+        "email",
+        "email",
+      ])
+    })
+
     it("puts a dispute into the bell of the admins, and tells the dealer the answer", async () => {
       const { id } = await issue()
       await isTold(2)

@@ -29,12 +29,16 @@ export const STATEMENT_NEWS_TYPE = "dealer_credit_statement_news"
 const STATEMENT = `s.id AS statement_id, a.dealer_id, s.dealer_code, s.dealer_name, s.number, s.version, s.from_on, s.to_on,
   s.deadline_on, s.closing::text AS closing, s.currency_code`
 
+/** A dispute that an earlier version of the statement had: of that version it was told. */
+const CARRIED = "r.made_at < s.closed_at"
+
 const news = (which: string): string => `
   SELECT 'issued' AS kind, s.id AS subject_id, s.closed_at AS at, ${STATEMENT},
     NULL AS document, NULL AS reason, NULL AS outcome, NULL AS answer
   FROM dealer_credit_statement s JOIN dealer_credit_account a ON a.id = s.account_id
-  WHERE s.status = 'issued' AND s.closed_at >= :since AND ${which}
-    AND NOT EXISTS (SELECT 1 FROM dealer_credit_statement_remark r WHERE r.statement_id = s.id AND r.withdrawn_at IS NULL)
+  WHERE s.status IN ('issued', 'disputed') AND s.closed_at >= :since AND ${which}
+    AND NOT EXISTS (SELECT 1 FROM dealer_credit_statement_remark r WHERE r.statement_id = s.id AND r.withdrawn_at IS NULL
+      AND NOT ${CARRIED})
   UNION ALL
   SELECT CASE WHEN r.outcome IS NULL THEN 'disputed' ELSE 'answered' END, r.id, COALESCE(r.answered_at, r.made_at), ${STATEMENT},
     (SELECT i.document_number FROM dealer_credit_item i WHERE i.transaction_id = r.transaction_id AND i.deleted_at IS NULL),
@@ -42,7 +46,8 @@ const news = (which: string): string => `
   FROM dealer_credit_statement_remark r
   JOIN dealer_credit_statement s ON s.id = r.statement_id AND s.status NOT IN ('superseded', 'withdrawn')
   JOIN dealer_credit_account a ON a.id = s.account_id
-  WHERE r.kind = 'disputed' AND r.withdrawn_at IS NULL AND COALESCE(r.answered_at, r.made_at) >= :since AND ${which}`
+  WHERE r.kind = 'disputed' AND r.withdrawn_at IS NULL AND COALESCE(r.answered_at, r.made_at) >= :since AND ${which}
+    AND NOT (r.outcome IS NULL AND ${CARRIED})`
 
 const COLUMNS = `kind, subject_id, statement_id, dealer_id, dealer_code, dealer_name, number, version, from_on, to_on, deadline_on,
   closing, currency_code, document, reason, outcome, answer`

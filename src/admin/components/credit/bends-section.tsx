@@ -16,13 +16,13 @@ const PAGE = 10
 export const BendsSection = ({ account }: { account: CreditAccount }) => {
   const { say } = useText()
   const [offset, setOffset] = useState(0)
-  const { data } = useEndpoint(creditAccountChangeEndpoints.listCreditAccountChanges, {
+  const { data, error } = useEndpoint(creditAccountChangeEndpoints.listCreditAccountChanges, {
     params: { id: account.id },
     query: { limit: PAGE, offset },
   })
 
   return (
-    <Section title={say("credit_bend.title")} hint={say("credit_bend.hint")}>
+    <Section title={say("credit_bend.title")} error={error} hint={say("credit_bend.hint")}>
       {data?.count === 0 && <Nothing>{say("credit_bend.none")}</Nothing>}
       {data && data.count > 0 && (
         <div className="overflow-x-auto">
